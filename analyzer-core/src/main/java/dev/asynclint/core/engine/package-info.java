@@ -1,0 +1,2 @@
+/** Runs rules over units: from what front ends deliver to ordered findings. */
+package dev.asynclint.core.engine;

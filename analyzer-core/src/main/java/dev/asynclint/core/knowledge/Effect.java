@@ -1,0 +1,165 @@
+package dev.asynclint.core.knowledge;
+
+/**
+ * One thing a member does. Parameters are positions from 0 at the call site; {@link #RECEIVER}
+ * stands for the receiver and {@link #NOTHING} for "none".
+ */
+public sealed interface Effect {
+  /** The receiver in place of a parameter. */
+  int RECEIVER = -1;
+
+  /** No parameter. */
+  int NOTHING = -2;
+
+  /** Keeps the thread until something outside the program answers. */
+  record Blocks(String kind, int timeout) implements Effect {}
+
+  /** May keep the thread, depending on configuration or platform. */
+  record MaybeBlocks(String kind) implements Effect {}
+
+  /** Keeps the thread until other work of this program completes. */
+  record Waits(String kind, int timeout) implements Effect {}
+
+  /** What to use instead in async code. */
+  record Instead(String text) implements Effect {}
+
+  /** An argument is called. */
+  record Runs(int param, Where where, boolean lazily, boolean perItem) implements Effect {}
+
+  /** Where something runs: a kind, with the context or parameter it needs. */
+  record Where(Place place, Context context, int param) {
+    /** The kind of place. */
+    public enum Place {
+      /** A context the API owns. */
+      CONTEXT,
+      /** During the call, on its thread. */
+      CALLER,
+      /** Where the receiver emits. */
+      UPSTREAM,
+      /** Where the chain is subscribed. */
+      SUBSCRIBER,
+      /** The thread that completes the receiver. */
+      COMPLETER,
+      /** The executor in a parameter. */
+      EXECUTOR,
+      /** The receiver is the executor. */
+      RECEIVER,
+      /** The event loop or context object that is the receiver. */
+      OWNER,
+      /** Not known. */
+      UNKNOWN
+    }
+  }
+
+  /**
+   * The result is an executor, scheduler or thread.
+   *
+   * @param size how many threads
+   * @param queue how many tasks may wait
+   */
+  record Makes(Context context, Amount size, Amount queue) implements Effect {}
+
+  /**
+   * A number stated by a knowledge line.
+   *
+   * @param kind what is stated
+   * @param value the constant or the parameter
+   */
+  record Amount(Kind kind, int value) {
+    /** How the number is stated. */
+    public enum Kind {
+      /** Not stated. */
+      UNSTATED,
+      /** By a parameter. */
+      PARAM,
+      /** A constant. */
+      CONSTANT,
+      /** As many as there are cores. */
+      CORES,
+      /** Without a bound. */
+      UNBOUNDED
+    }
+
+    /** Nothing is stated. */
+    public static final Amount UNSTATED = new Amount(Kind.UNSTATED, 0);
+  }
+
+  /** A scheduler hop; {@code upstream} for subscribeOn, otherwise publishOn. */
+  record Shifts(boolean upstream, Where to) implements Effect {}
+
+  /** The result is the next stage of a chain: the receiver's, or the one in a parameter. */
+  record Chains(int from) implements Effect {}
+
+  /** A source whose signals come on a place. */
+  record Emits(Where where) implements Effect {}
+
+  /** A lock or permit of the receiver is got. */
+  record Acquires(Held held, boolean tries) implements Effect {}
+
+  /** A lock or permit of the receiver is given back. */
+  record Releases(Held held) implements Effect {}
+
+  /** What is held. */
+  enum Held {
+    /** Bound to the owning thread. */
+    LOCK,
+    /** Not bound to a thread. */
+    PERMIT
+  }
+
+  /** A boolean result that tells something when true. */
+  record Guards(Guard guard) implements Effect {}
+
+  /** What a true result tells. */
+  enum Guard {
+    /** This thread is the loop. */
+    LOOP,
+    /** The receiver is complete. */
+    DONE
+  }
+
+  /** Starts work that runs on without the caller; {@code NOTHING} when the receiver is the work. */
+  record Spawns(int param) implements Effect {}
+
+  /** Subscribes to many publishers at a time; {@code NOTHING} for no bound. */
+  record FansOut(int concurrency) implements Effect {}
+
+  /** The result completes when everything in the parameter has. */
+  record Joins(int param) implements Effect {}
+
+  /** The argument is evaluated when the chain is built. */
+  record TakesEagerly(int param) implements Effect {}
+
+  /** Copies a parameter or the receiver, at a cost that grows with its size. */
+  record Copies(int from) implements Effect {}
+
+  /** Calls its functions once per item of a parameter or the receiver. */
+  record Iterates(int over) implements Effect {}
+
+  /** Effects without arguments. */
+  enum Flag implements Effect {
+    /** Processes items one at a time. */
+    SEQUENTIAL,
+    /** Limits what is in flight. */
+    BOUNDS,
+    /** Completes the receiver. */
+    COMPLETES,
+    /** The result is complete from the start. */
+    COMPLETED,
+    /** Changes the receiver. */
+    MUTATES,
+    /** Only looks at the receiver. */
+    READS,
+    /** The result is the receiver. */
+    FLUENT,
+    /** Needs much processor time. */
+    COSTS_CPU,
+    /** Expensive to create. */
+    ALLOCATES_HEAVY,
+    /** Overrides a blocking supertype. */
+    NEVER_BLOCKS
+  }
+
+  /** Holds for Java releases from {@code since} (inclusive) below {@code until}. */
+  record HoldsFor(int since, int until) implements Effect {}
+}

@@ -1,0 +1,60 @@
+package dev.asynclint.core.knowledge;
+
+import dev.asynclint.core.ir.Types;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All that is known of libraries. Immutable; safe for use by several threads. */
+public interface Knowledge {
+
+  /**
+   * The member a call means: the most specific line along the lineage of the receiver type, exact
+   * arity before any.
+   *
+   * @param types supertypes of library and program types
+   * @param receiver erased static type of the receiver
+   * @param name simple name; {@code <init>} for constructors, which are not inherited
+   * @param arity arguments at the call site
+   */
+  Optional<Member> member(Types types, String receiver, String name, int arity);
+
+  /** Tags of a type and of all its supertypes. */
+  Set<String> tags(Types types, String type);
+
+  /** Where the framework runs an override, if the method overrides a hook. */
+  Optional<Hook> hook(Types types, String owner, String name, int arity);
+
+  /** What an annotation says, by canonical name. */
+  Optional<AnnotationModel> annotation(String type);
+
+  /** The dialect of the file that opens a type, if any. */
+  Optional<String> dialect(String type);
+
+  /** Every member, in a stable order; for validation and documentation. */
+  Stream<Member> members();
+
+  /** Every hook, in a stable order; for validation and documentation. */
+  Stream<Hook> hooks();
+
+  /** Every type that is opened, in a stable order; for validation and documentation. */
+  Stream<String> types();
+
+  /** A framework method that the framework calls; {@code arity} may be {@link Member#ANY}. */
+  record Hook(String owner, String name, int arity, Context context, String dialect) {}
+
+  /** What an annotation says about a method. */
+  record AnnotationModel(String type, Meaning meaning, Context context, String dialect) {
+    /** The kind of statement. */
+    public enum Meaning {
+      /** Runs on the context. */
+      RUNS_ON,
+      /** Called on the context when it returns a publisher or future. */
+      HANDLES,
+      /** Blocks its caller. */
+      BLOCKING,
+      /** Must not block. */
+      NON_BLOCKING
+    }
+  }
+}

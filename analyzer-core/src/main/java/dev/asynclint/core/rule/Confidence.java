@@ -1,0 +1,16 @@
+package dev.asynclint.core.rule;
+
+/** How much of a finding's witness is known rather than inferred, strongest first. */
+public enum Confidence {
+  /** Every step is stated by the source or by knowledge. */
+  HIGH,
+  /** One step is a convention, such as "returns a publisher, so runs on its subscriber". */
+  MEDIUM,
+  /** A step passes a guess. */
+  LOW;
+
+  /** The stable lower-case name. */
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,2 @@
+/** Where a program says that a finding is meant: annotations and comments. */
+package dev.asynclint.core.suppress;

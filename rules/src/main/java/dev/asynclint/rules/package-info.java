@@ -1,0 +1,2 @@
+/** The rules, one package a family, one class a rule. */
+package dev.asynclint.rules;
