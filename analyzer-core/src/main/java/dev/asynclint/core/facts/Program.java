@@ -1,13 +1,59 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
+import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Knowledge;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A whole program as rules see it. Immutable once built; safe for use by several threads. */
 public final class Program {
-  private Program() {}
+  private final Index index;
+  private final Models models;
+  private final Contexts contexts;
+  private final Waiting waiting;
+  private final Locking locking;
+  private final Repetition repetition;
+  private final Spawning spawning;
+  private final Captures captures;
+  private final Copying copying;
+
+  private Program(List<Unit> units, Types types, Knowledge knowledge, int release) {
+    index = new Index(units, types);
+    Values values = new Values();
+    models = new Models(knowledge, types, values, release, withBodies(units));
+    List<Body> bodies = new ArrayList<>();
+    for (Unit unit : units) {
+      for (Callable callable : unit.callables()) {
+        Body enclosing = index.body(callable.enclosing()).orElse(null);
+        Body body = new Body(this, callable, unit, enclosing);
+        index.add(body);
+        bodies.add(body);
+      }
+    }
+    bodies.forEach(body -> BodyBuilder.fill(body, models));
+    values.fields(fieldWrites(bodies));
+    Closures closures = new Closures(index, values);
+    Executors executors = new Executors(index, models);
+    Chains chains = new Chains(index, models, executors, closures);
+    contexts = new Contexts(index, models, closures, chains);
+    waiting = new Waiting(models, new Completed(models, closures));
+    locking = new Locking(index, new Calls(index, closures), waiting, values);
+    repetition = new Repetition(models, closures);
+    spawning = new Spawning(index, models, executors, closures);
+    captures = new Captures(index, models, closures);
+    copying = new Copying(models, repetition);
+  }
 
   /**
    * Derives the facts.
@@ -15,6 +61,78 @@ public final class Program {
    * @param release Java release the program targets; 0 when not stated
    */
   public static Program of(List<Unit> units, Types types, Knowledge knowledge, int release) {
-    return new Program();
+    return new Program(units, types, knowledge, release);
+  }
+
+  private static Set<String> withBodies(List<Unit> units) {
+    Set<String> ids = new HashSet<>();
+    for (Unit unit : units) {
+      for (Callable callable : unit.callables()) {
+        if (callable.hasBody() && !callable.isClosure()) {
+          ids.add(callable.id());
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static Map<String, List<Values.Ref>> fieldWrites(List<Body> bodies) {
+    Map<String, List<Values.Ref>> writes = new HashMap<>();
+    for (Body body : bodies) {
+      body.fieldWrites.forEach(
+          write -> {
+            if (write.place() instanceof Value.Field field) {
+              String key = Values.fieldKey(body, field);
+              if (!key.isEmpty()) {
+                writes
+                    .computeIfAbsent(key, k -> new ArrayList<>(1))
+                    .add(new Values.Ref(body, write.value()));
+              }
+            }
+          });
+    }
+    return writes;
+  }
+
+  /** Every call and creation, in source order within each file. */
+  public Stream<CallSite> calls() {
+    return index.bodies().stream().flatMap(body -> body.sites.stream());
+  }
+
+  /** Every wait longer than a limit that happens while a lock is held. */
+  public Stream<LockedWait> waitsUnderLock(Duration longest) {
+    return locking.waits(longest);
+  }
+
+  /** Every captured variable of which a closure that outlives its call asks little. */
+  public Stream<CapturedState> captures() {
+    return captures.all();
+  }
+
+  /** The dialects the program touches, sorted. */
+  public Set<String> dialects() {
+    Set<String> found = new TreeSet<>();
+    calls().forEach(site -> site.model().ifPresent(member -> found.add(member.dialect())));
+    return found;
+  }
+
+  Contexts contexts() {
+    return contexts;
+  }
+
+  Optional<Waiting.Event> event(CallSite site) {
+    return waiting.event(site);
+  }
+
+  Repetition repetition() {
+    return repetition;
+  }
+
+  Spawning spawning() {
+    return spawning;
+  }
+
+  Copying copying() {
+    return copying;
   }
 }

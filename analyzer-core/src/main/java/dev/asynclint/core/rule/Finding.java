@@ -1,5 +1,6 @@
 package dev.asynclint.core.rule;
 
+import dev.asynclint.core.facts.Confidence;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.asynclint.core.rule;
+package dev.asynclint.core.facts;
 
 /** How much of a finding's witness is known rather than inferred, strongest first. */
 public enum Confidence {
@@ -12,5 +12,10 @@ public enum Confidence {
   /** The stable lower-case name. */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The weaker of two. */
+  public Confidence and(Confidence other) {
+    return compareTo(other) >= 0 ? this : other;
   }
 }

@@ -1,0 +1,239 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
+import dev.asynclint.core.ir.Types;
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Context;
+import dev.asynclint.core.knowledge.Effect;
+import dev.asynclint.core.knowledge.Member;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** A call or creation, with what stands around it. */
+public final class CallSite {
+  final Body body;
+  final Op op;
+  final Frame frame;
+  final List<Lock> held;
+  final Guard guards;
+  private final Member model;
+
+  CallSite(Body body, Models models, Op op, Frame frame, List<Lock> held, Guard guards) {
+    this.body = body;
+    this.op = op;
+    this.frame = frame;
+    this.held = held;
+    this.guards = guards;
+    this.model = models.model(target(op)).orElse(null);
+  }
+
+  private static Target target(Op op) {
+    return op instanceof Op.Call call ? call.target() : ((Op.New) op).target();
+  }
+
+  Target target() {
+    return target(op);
+  }
+
+  boolean isNew() {
+    return op instanceof Op.New;
+  }
+
+  int result() {
+    return op instanceof Op.Call call ? call.result() : ((Op.New) op).result();
+  }
+
+  Value receiver() {
+    return op instanceof Op.Call call ? call.receiver() : Value.UNKNOWN;
+  }
+
+  List<Value> args() {
+    return op instanceof Op.Call call ? call.args() : ((Op.New) op).args();
+  }
+
+  /** An argument by position, or the receiver; unknown when there is none. */
+  Value operand(int position) {
+    if (position == Effect.RECEIVER) {
+      return receiver();
+    }
+    List<Value> args = args();
+    return position >= 0 && position < args.size() ? args.get(position) : Value.UNKNOWN;
+  }
+
+  /** Erased type of the result. */
+  String type() {
+    return op instanceof Op.Call call ? call.type() : ((Op.New) op).type();
+  }
+
+  /** Erased static type of the receiver, or unknown. */
+  String receiverType() {
+    Target target = target();
+    if (target instanceof Target.Known known) {
+      return known.receiver();
+    }
+    return target instanceof Target.Unknown unknown ? unknown.receiver() : Types.UNKNOWN;
+  }
+
+  Optional<Member> model() {
+    return Optional.ofNullable(model);
+  }
+
+  <E extends Effect> Optional<E> effect(Class<E> kind) {
+    return model == null ? Optional.empty() : model.effect(kind);
+  }
+
+  boolean has(Effect.Flag flag) {
+    return model != null && model.has(flag);
+  }
+
+  /** The simple name of what is called. */
+  String name() {
+    return target().name();
+  }
+
+  /** What a reader calls it: {@code Type.name}, or {@code new Type}. */
+  public String display() {
+    if (isNew()) {
+      return "new " + Body.simple(type());
+    }
+    Target target = target();
+    String owner =
+        target instanceof Target.Known known
+            ? (known.receiver().equals(Types.UNKNOWN) ? known.owner() : known.receiver())
+            : receiverType();
+    return owner.equals(Types.UNKNOWN) ? name() : Body.simple(owner) + "." + name();
+  }
+
+  /** The name token. */
+  public Place place() {
+    int length = isNew() ? Body.simple(type()).length() : name().length();
+    return new Place(body.unit, op.origin(), length);
+  }
+
+  /** What to use instead in async code; empty when knowledge has no advice. */
+  public String alternative() {
+    return effect(Effect.Instead.class).map(Effect.Instead::text).orElse("");
+  }
+
+  /** The best-known way this call comes to run on a thread that must not block. */
+  private Optional<Reach> reach() {
+    Contexts contexts = body.program.contexts();
+    return contexts
+        .of(body)
+        .filter(reach -> !contexts.guarded(this, reach.context()))
+        .min(Comparator.comparing(Reach::confidence).thenComparing(Reach::context));
+  }
+
+  /** Whether it runs on a thread that must not block. */
+  public Answer onThreadThatMustNotBlock() {
+    return reach().isPresent() ? Answer.YES : Answer.UNKNOWN;
+  }
+
+  /** That thread, with an article: "the event loop". */
+  public String thread() {
+    Context context = reach().map(Reach::context).orElse(Context.UNKNOWN);
+    return context == Context.CALLER
+        ? "the thread that asks for an asynchronous result"
+        : "the " + context.display();
+  }
+
+  /** Whether that thread serves many connections, not just computations. */
+  public boolean onEventLoop() {
+    return reach().filter(reach -> reach.context() == Context.EVENT_LOOP).isPresent();
+  }
+
+  /** How sure the way to this call is. */
+  public Confidence confidence() {
+    return reach().map(Reach::confidence).orElse(Confidence.LOW);
+  }
+
+  /** The way from the asynchronous entry to this call. */
+  public List<Step> path(String last) {
+    List<Step> steps = new ArrayList<>(reach().map(Reach::steps).orElse(List.of()));
+    steps.add(new Step(place(), last, steps.size()));
+    return steps;
+  }
+
+  /** Whether it keeps its thread for something outside the program, longer than a limit. */
+  public Answer blocks(Duration longest) {
+    return keeps(false, longest);
+  }
+
+  /** Whether it keeps its thread for other work of the program, longer than a limit. */
+  public Answer waits(Duration longest) {
+    return keeps(true, longest);
+  }
+
+  private Answer keeps(boolean waits, Duration longest) {
+    Optional<Waiting.Event> event = body.program.event(this);
+    if (event.isEmpty()) {
+      return model == null ? Answer.UNKNOWN : Answer.NO;
+    }
+    return Answer.of(event.get().waits() == waits && event.get().longerThan(longest));
+  }
+
+  /** What it waits for, in a word: "file", "database", "future"; empty when it does not. */
+  public String waitsFor() {
+    return body.program.event(this).map(Waiting.Event::kind).orElse("");
+  }
+
+  /** Whether a literal bounds the time. */
+  public boolean isBounded() {
+    return body.program.event(this).flatMap(Waiting.Event::bound).isPresent();
+  }
+
+  /** What each run of this call adds without a bound: "a virtual thread"; empty when nothing. */
+  public Optional<String> spawnsWithoutLimit() {
+    return body.program.spawning().unlimited(this);
+  }
+
+  /** Whether it subscribes to a publisher per item, more than a limit at a time. */
+  public Answer fansOut(int limit) {
+    return model == null
+        ? Answer.UNKNOWN
+        : Answer.of(body.program.spawning().fansOutFreely(this, limit));
+  }
+
+  /** The first remote call that the functions given to this call make. */
+  public Optional<CallSite> remoteCall() {
+    return body.program.spawning().remoteCall(this);
+  }
+
+  /** Whether it is repeated as often as there is data, not up to a constant limit. */
+  public Answer isRepeatedOverData(int limit) {
+    Repetition repetition = body.program.repetition();
+    return repetition
+        .innermost(this)
+        .map(cycle -> repetition.isUnbounded(cycle, limit))
+        .orElse(Answer.NO);
+  }
+
+  /** Whether the data its receiver emits may be endless or large, not spelled out or cut. */
+  public Answer isOverData() {
+    return body.program.repetition().isUnbounded(new Repetition.Cycle(body, null, this), 0);
+  }
+
+  /** Whether a permit, or a wait in the same loop, limits how many run at a time. */
+  public Answer isThrottled() {
+    return Answer.of(body.program.repetition().isThrottled(this));
+  }
+
+  /** Whether it copies the same value again for every item. */
+  public Answer copiesPerItem() {
+    return body.program.copying().perItem(this);
+  }
+
+  /** Whether its copy is only looked at, while neither copy nor original changes. */
+  public Answer copyIsReadOnly() {
+    return body.program.copying().isReadOnly(this);
+  }
+
+  @Override
+  public String toString() {
+    return place().brief() + " " + display();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.knowledge.Effect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What certainly runs during a callable: callees with one target, and closures called in place. */
+final class Calls {
+  private final Map<Body, List<Call>> calls = new HashMap<>();
+
+  /** A call that happens during another callable. */
+  record Call(CallSite site, Body to) {}
+
+  Calls(Index index, Closures closures) {
+    for (Body body : index.bodies()) {
+      for (CallSite site : body.sites) {
+        List<Index.Callee> callees = index.callees(site);
+        for (Index.Callee callee : callees) {
+          if (callee.confidence() == Confidence.HIGH) {
+            add(body, site, callee.body());
+          }
+        }
+      }
+    }
+    for (Body closure : closures.all()) {
+      for (Closures.Use use : closures.of(closure)) {
+        boolean inPlace =
+            use.runs() == null || use.runs().where().place() == Effect.Where.Place.CALLER;
+        if (inPlace) {
+          CallSite here = use.passed() == null ? use.site() : use.passed();
+          add(here.body, here, closure);
+        }
+      }
+    }
+  }
+
+  private void add(Body from, CallSite site, Body to) {
+    calls.computeIfAbsent(from, f -> new ArrayList<>(2)).add(new Call(site, to));
+  }
+
+  List<Call> from(Body body) {
+    return calls.getOrDefault(body, List.of());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Callable;
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Effect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which call runs which closure: directly, or through parameters of the program's own helpers.
+ *
+ * <p>A helper that calls its parameter during the call is transparent: the closure counts as called
+ * by whoever passes it, not by all who use the helper.
+ */
+final class Closures {
+  private static final int ROUNDS = 4;
+
+  private final Index index;
+  private final Values values;
+  private final Map<Body, Set<Use>> uses = new LinkedHashMap<>();
+  private final Map<Param, Set<Use>> params = new HashMap<>();
+
+  /**
+   * A place where a closure is run.
+   *
+   * @param site the call that runs it or hands it on
+   * @param runs how, or null when {@code site} invokes it itself
+   * @param passed the call that passes it to a helper, or null when there is no helper
+   */
+  record Use(CallSite site, Effect.Runs runs, CallSite passed) {}
+
+  private record Param(Body body, String name) {}
+
+  Closures(Index index, Values values) {
+    this.index = index;
+    this.values = values;
+    for (Body body : index.bodies()) {
+      body.sites.forEach(this::direct);
+    }
+    for (int round = 0, before = -1; round < ROUNDS && size() != before; round++) {
+      before = size();
+      for (Body body : index.bodies()) {
+        body.sites.forEach(this::throughHelper);
+      }
+    }
+  }
+
+  private int size() {
+    return uses.values().stream().mapToInt(Set::size).sum()
+        + params.values().stream().mapToInt(Set::size).sum();
+  }
+
+  /** Where a closure, or a method of a class made for the purpose, is run. */
+  Set<Use> of(Body closure) {
+    return uses.getOrDefault(closure, Set.of());
+  }
+
+  Set<Body> all() {
+    return uses.keySet();
+  }
+
+  /** The bodies a value may stand for when it is called. */
+  List<Body> bodies(Body from, Value value) {
+    List<Body> found = new ArrayList<>(1);
+    collect(values.origin(from, value), found, 0);
+    return found;
+  }
+
+  private void direct(CallSite site) {
+    if (site.model().isPresent()) {
+      site.model()
+          .get()
+          .effects(Effect.Runs.class)
+          .forEach(runs -> record(site, runs.param(), new Use(site, runs, null)));
+    }
+    Values.Ref callee = values.resolve(site.body, site.receiver());
+    if (callee.value() instanceof Value.Param || callee.value() instanceof Value.Closure) {
+      note(callee, new Use(site, null, null));
+    }
+  }
+
+  private void record(CallSite site, int position, Use use) {
+    note(values.origin(site.body, site.operand(position)), use);
+  }
+
+  private void note(Values.Ref ref, Use use) {
+    if (ref.value() instanceof Value.Param param) {
+      Body declarer = ref.body().declarer(param.name());
+      if (declarer != null) {
+        params
+            .computeIfAbsent(new Param(declarer, param.name()), p -> new LinkedHashSet<>())
+            .add(use);
+      }
+      return;
+    }
+    List<Body> found = new ArrayList<>(1);
+    collect(ref, found, 0);
+    for (Body body : found) {
+      uses.computeIfAbsent(body, b -> new LinkedHashSet<>()).add(use);
+    }
+  }
+
+  private void throughHelper(CallSite site) {
+    if (site.args().isEmpty()) {
+      return;
+    }
+    List<Index.Callee> callees = index.callees(site);
+    for (Index.Callee callee : callees) {
+      List<Callable.Variable> declared = callee.body().callable.params();
+      for (int i = 0; i < Math.min(site.args().size(), declared.size()); i++) {
+        Set<Use> inside = params.get(new Param(callee.body(), declared.get(i).name()));
+        if (inside != null && callees.size() == 1) {
+          for (Use use : List.copyOf(inside)) {
+            boolean here = use.runs == null && use.site.body == callee.body();
+            record(site, i, new Use(use.site, use.runs, here ? site : use.passed));
+          }
+        }
+      }
+    }
+  }
+
+  private void collect(Values.Ref ref, List<Body> found, int depth) {
+    if (depth > 3) {
+      return;
+    }
+    if (ref.value() instanceof Value.Closure closure) {
+      index.body(closure.callable()).ifPresent(found::add);
+    } else if (ref.value() instanceof Value.Choice choice) {
+      choice.options().forEach(o -> collect(values.origin(ref.body(), o), found, depth + 1));
+    } else if (ref.value() instanceof Value.This) {
+      entries(ref.body().callable.owner(), found);
+    } else if (ref.site() != null) {
+      CallSite made = ref.site();
+      if (made.isNew()) {
+        entries(made.type(), found);
+      } else {
+        List<Index.Callee> callees = index.callees(made);
+        if (callees.size() == 1 && callees.get(0).body().returned.size() == 1) {
+          Body callee = callees.get(0).body();
+          Values.Ref result = values.origin(callee, callee.returned.get(0));
+          if (result.value() instanceof Value.Closure) {
+            collect(result, found, depth + 1);
+          }
+        }
+      }
+    }
+  }
+
+  /** The methods by which others run an object of a program class: overrides of library methods. */
+  private void entries(String type, List<Body> found) {
+    for (Body method : index.methodsOf(type)) {
+      boolean overrides =
+          method.callable.annotations().stream().anyMatch(a -> a.simpleName().equals("Override"));
+      if (overrides && index.implementsLibrary(method)) {
+        found.add(method);
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Effect;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the future a call waits for is complete when it waits. Errs towards "complete": a wait
+ * that may be harmless is not reported.
+ */
+final class Completed {
+  private final Values values;
+  private final Closures closures;
+  private final Models models;
+
+  Completed(Models models, Closures closures) {
+    this.models = models;
+    this.values = models.values();
+    this.closures = closures;
+  }
+
+  /** Whether nothing is left to wait for at a call with a {@link Effect.Waits}. */
+  boolean isDone(CallSite wait) {
+    Values.Ref awaited = values.resolve(wait.body, wait.receiver());
+    return complete(awaited, 0) || guarded(wait) || afterWait(wait) || inCompletion(wait, awaited);
+  }
+
+  private boolean complete(Values.Ref ref, int depth) {
+    CallSite made = ref.site();
+    if (made != null) {
+      boolean done = made.has(Effect.Flag.COMPLETED);
+      boolean fromWait = made.effect(Effect.Waits.class).isPresent();
+      boolean stage = made.effect(Effect.Chains.class).isPresent() && depth < 4;
+      return done
+          || fromWait
+          || (stage
+              && isInline(made)
+              && complete(values.resolve(made.body, made.receiver()), depth + 1));
+    }
+    return ref.value() instanceof Value.Element element
+        && depth < 4
+        && complete(values.resolve(ref.body(), element.array()), depth + 1);
+  }
+
+  /** A stage that runs nothing elsewhere, so that it is complete when its source is. */
+  private static boolean isInline(CallSite stage) {
+    return stage
+        .model()
+        .map(
+            m ->
+                m.effects(Effect.Runs.class)
+                    .allMatch(
+                        runs ->
+                            runs.where().place() == Effect.Where.Place.COMPLETER
+                                || runs.where().place() == Effect.Where.Place.CALLER))
+        .orElse(false);
+  }
+
+  private boolean guarded(CallSite wait) {
+    String key = values.key(wait.body, wait.receiver());
+    for (Guard guard = wait.guards; guard != null; guard = guard.outer()) {
+      CallSite asked = values.resolve(wait.body, guard.condition()).site();
+      Optional<Effect.Guards> kind =
+          asked == null ? Optional.empty() : asked.effect(Effect.Guards.class);
+      if (guard.holds()
+          && kind.isPresent()
+          && kind.get().guard() == Effect.Guard.DONE
+          && values.key(asked.body, asked.receiver()).equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * After a wait for a joined future in the same callable its parts are complete; after a wait for
+   * the same future it is complete itself.
+   */
+  private boolean afterWait(CallSite wait) {
+    String key = values.key(wait.body, wait.receiver());
+    for (Body body = wait.body; body != null; body = body.enclosing) {
+      for (CallSite earlier : body.sites) {
+        boolean before = earlier.op.origin().anchor() < wait.op.origin().anchor();
+        if (before && earlier != wait && earlier.effect(Effect.Waits.class).isPresent()) {
+          Values.Ref what = values.resolve(body, earlier.receiver());
+          boolean same = values.key(body, earlier.receiver()).equals(key);
+          boolean joined = what.site() != null && joins(what.site(), 0);
+          if ((same && !isLoopLocal(wait)) || joined) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLoopLocal(CallSite wait) {
+    return Frame.loop(wait.frame).isPresent();
+  }
+
+  private boolean joins(CallSite made, int depth) {
+    if (made.effect(Effect.Joins.class).isPresent()) {
+      return true;
+    }
+    CallSite source = values.resolve(made.body, made.receiver()).site();
+    return source != null
+        && depth < 6
+        && made.effect(Effect.Chains.class).isPresent()
+        && joins(source, depth + 1);
+  }
+
+  /** Inside a callback of a joined future, or on the very future a callback is given. */
+  private boolean inCompletion(CallSite wait, Values.Ref awaited) {
+    boolean onParameter = awaited.value() instanceof Value.Param;
+    for (Body body = wait.body; body != null; body = body.enclosing) {
+      for (Closures.Use use : closures.of(body)) {
+        boolean completer =
+            use.runs() != null && use.runs().where().place() == Effect.Where.Place.COMPLETER;
+        if (completer && onParameter && declares(body, awaited)) {
+          return true;
+        }
+        CallSite source = values.resolve(use.site().body, use.site().receiver()).site();
+        if (completer && source != null && joins(source, 0)) {
+          return true;
+        }
+      }
+      if (onParameter && declares(body, awaited) && isCallback(body)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean declares(Body body, Values.Ref awaited) {
+    List<String> names = body.callable.params().stream().map(param -> param.name()).toList();
+    return names.contains(((Value.Param) awaited.value()).name());
+  }
+
+  /** An override of a framework callback: the future it is given has completed. */
+  private boolean isCallback(Body body) {
+    return models
+        .knowledge()
+        .hook(
+            models.types(),
+            body.callable.owner(),
+            body.callable.name(),
+            body.callable.params().size())
+        .isPresent();
+  }
+}

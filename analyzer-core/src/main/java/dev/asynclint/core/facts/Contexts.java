@@ -1,0 +1,223 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Annotation;
+import dev.asynclint.core.ir.Callable;
+import dev.asynclint.core.knowledge.Context;
+import dev.asynclint.core.knowledge.Effect;
+import dev.asynclint.core.knowledge.Knowledge;
+import dev.asynclint.core.knowledge.Knowledge.AnnotationModel.Meaning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+
+/**
+ * Which callables run on threads that must not block, each with its best witness: the surest, then
+ * the shortest.
+ */
+final class Contexts {
+  private static final int PROMISE_DEPTH = 2;
+
+  private final Index index;
+  private final Models models;
+  private final Map<Body, List<Edge>> edges = new HashMap<>();
+  private final List<Reach> seeds = new ArrayList<>();
+  private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
+  private final Map<Body, Boolean> offloaded = new HashMap<>();
+
+  private record Edge(Body to, Confidence confidence, CallSite site, String message) {}
+
+  Contexts(Index index, Models models, Closures closures, Chains chains) {
+    this.index = index;
+    this.models = models;
+    for (Body body : index.bodies()) {
+      declared(body);
+      for (CallSite site : body.sites) {
+        for (Index.Callee callee : index.callees(site)) {
+          edge(body, callee.body(), callee.confidence(), site, "calls " + callee.body().display());
+        }
+      }
+    }
+    for (Body closure : closures.all()) {
+      for (Closures.Use use : closures.of(closure)) {
+        handedOver(closure, use, chains);
+      }
+    }
+    spread();
+  }
+
+  /** The best witness for each kind of thread, in the order of {@link Context}. */
+  Stream<Reach> of(Body body) {
+    return reached.getOrDefault(body, Map.of()).values().stream();
+  }
+
+  private void edge(Body from, Body to, Confidence confidence, CallSite site, String message) {
+    edges
+        .computeIfAbsent(from, f -> new ArrayList<>(2))
+        .add(new Edge(to, confidence, site, message));
+  }
+
+  private void seed(Body body, Context context, Confidence confidence, Place at, String message) {
+    if (context.mustNotBlock() || context == Context.CALLER) {
+      seeds.add(new Reach(body, context, confidence, null, at, message, 0));
+    } else {
+      offloaded.put(body, true);
+    }
+  }
+
+  /** Entries by declaration: annotations, then hooks, then the promise of an asynchronous result. */
+  private void declared(Body body) {
+    Callable callable = body.callable;
+    if (callable.kind() != Callable.Kind.METHOD || !callable.hasBody()) {
+      return;
+    }
+    Optional<Knowledge.AnnotationModel> own = annotation(callable.annotations(), body);
+    if (own.isEmpty()) {
+      own = index.type(callable.owner()).flatMap(t -> annotation(t.annotations(), body));
+    }
+    String returns = callable.returns();
+    if (own.isPresent()) {
+      stated(body, own.get());
+      return;
+    }
+    Optional<Knowledge.Hook> hook =
+        models
+            .knowledge()
+            .hook(models.types(), callable.owner(), callable.name(), callable.params().size())
+            .filter(h -> !h.owner().equals(callable.owner()));
+    if (hook.isPresent()) {
+      String type = Body.simple(hook.get().owner());
+      Context context = hook.get().context();
+      String message = type + "." + callable.name() + " runs on the " + context.display();
+      seed(body, context, Confidence.HIGH, body.place(), message);
+    } else if (models.isAsyncResult(returns) && !callable.modifiers().contains("private")) {
+      String message = "returns " + Body.simple(returns) + ", so promises not to block its caller";
+      seed(body, Context.CALLER, Confidence.MEDIUM, body.place(), message);
+    }
+  }
+
+  private void stated(Body body, Knowledge.AnnotationModel model) {
+    String name = "@" + Body.simple(model.type());
+    String returns = body.callable.returns();
+    if (model.meaning() == Meaning.BLOCKING) {
+      offloaded.put(body, true);
+    } else if (model.meaning() == Meaning.NON_BLOCKING) {
+      seed(body, Context.EVENT_LOOP, Confidence.HIGH, body.place(), name + ": must not block");
+    } else {
+      String handler =
+          model.meaning() == Meaning.HANDLES ? " handler returns " + Body.simple(returns) + "," : "";
+      String message = name + handler + " runs on the " + model.context().display();
+      seed(body, model.context(), Confidence.HIGH, body.place(), message);
+    }
+  }
+
+  private Optional<Knowledge.AnnotationModel> annotation(List<Annotation> all, Body body) {
+    return all.stream()
+        .flatMap(a -> models.knowledge().annotation(a.type()).stream())
+        .filter(
+            model ->
+                model.meaning() != Meaning.HANDLES
+                    || models.tagged(body.callable.returns(), "publisher"))
+        .min(Comparator.comparing(Knowledge.AnnotationModel::meaning).reversed());
+  }
+
+  private void handedOver(Body closure, Closures.Use use, Chains chains) {
+    CallSite site = use.site();
+    if (use.runs() == null) {
+      CallSite here = use.passed() == null ? site : use.passed();
+      String message =
+          use.passed() == null ? "calls it" : "'" + here.name() + "' calls it during the call";
+      edge(here.body, closure, Confidence.HIGH, here, message);
+      return;
+    }
+    for (Chains.Spot spot : chains.spots(site, use.runs())) {
+      if (spot instanceof Chains.Spot.On on) {
+        Confidence confidence = use.passed() == null ? Confidence.HIGH : Confidence.MEDIUM;
+        seed(closure, on.context(), confidence, site.place(), runsOn(site, on));
+      } else if (spot instanceof Chains.Spot.Within within) {
+        boolean here = within.because() == site;
+        String message =
+            "'" + site.display() + "' runs it" + (here ? " here" : " where this chain is subscribed");
+        CallSite at = here && use.passed() != null ? use.passed() : site;
+        Body from = here && use.passed() != null ? use.passed().body : within.body();
+        edge(from, closure, Confidence.HIGH, at, message);
+      } else if (spot instanceof Chains.Spot.Promised promised) {
+        String message = "'" + site.display() + "' runs it where the returned chain is subscribed";
+        edge(promised.method(), closure, Confidence.MEDIUM, site, message);
+      }
+    }
+  }
+
+  private static String runsOn(CallSite site, Chains.Spot.On on) {
+    String where = "the " + on.context().display();
+    return on.because() == site
+        ? "'" + site.display() + "' runs it on " + where
+        : "'" + site.display() + "' runs it where its source emits: " + where;
+  }
+
+  private void spread() {
+    PriorityQueue<Reach> queue =
+        new PriorityQueue<>(
+            Comparator.comparing(Reach::confidence)
+                .thenComparingInt(Reach::length)
+                .thenComparing(reach -> reach.body().unit.file())
+                .thenComparingInt(reach -> reach.body().callable.origin().start())
+                .thenComparing(reach -> reach.place().unit().file())
+                .thenComparingInt(reach -> reach.place().origin().anchor())
+                .thenComparing(Reach::message));
+    queue.addAll(seeds);
+    while (!queue.isEmpty()) {
+      Reach best = queue.remove();
+      Map<Context, Reach> known =
+          reached.computeIfAbsent(best.body(), b -> new EnumMap<>(Context.class));
+      if (known.putIfAbsent(best.context(), best) != null) {
+        continue;
+      }
+      for (Edge edge : edges.getOrDefault(best.body(), List.of())) {
+        if (follows(edge, best)) {
+          queue.add(
+              new Reach(
+                  edge.to(),
+                  best.context(),
+                  best.confidence().and(edge.confidence()),
+                  best,
+                  edge.site().place(),
+                  edge.message(),
+                  best.length() + 1));
+        }
+      }
+    }
+  }
+
+  /**
+   * A promise covers what a method does itself and its nearest helpers; further down, too many
+   * methods are shared with synchronous code. A closure that is offloaded in one place may still be
+   * called in another, a method that is declared to run elsewhere may not.
+   */
+  private boolean follows(Edge edge, Reach from) {
+    boolean near = from.context() != Context.CALLER || from.length() < PROMISE_DEPTH;
+    boolean stays = edge.to().callable.isClosure() || !offloaded.containsKey(edge.to());
+    return near && stays && !guarded(edge.site(), from.context());
+  }
+
+  /** Whether a place is reached only when this thread is not the event loop. */
+  boolean guarded(CallSite site, Context context) {
+    for (Guard guard = site.guards; guard != null; guard = guard.outer()) {
+      CallSite asked = models.values().resolve(site.body, guard.condition()).site();
+      boolean aboutLoop =
+          asked != null
+              && asked.effect(Effect.Guards.class)
+                  .filter(g -> g.guard() == Effect.Guard.LOOP)
+                  .isPresent();
+      if (aboutLoop && !guard.holds() && context != Context.CALLER) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Callable;
+import dev.asynclint.core.ir.Target;
+import dev.asynclint.core.ir.TypeDecl;
+import dev.asynclint.core.ir.Types;
+import dev.asynclint.core.ir.Unit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The program's callables and types by name, and which callables a call may reach. */
+final class Index {
+  /** More overrides than this and a virtual call tells nothing. */
+  private static final int OVERRIDES = 4;
+
+  private final Map<String, Body> bodies = new LinkedHashMap<>();
+  private final Map<String, TypeDecl> types = new LinkedHashMap<>();
+  private final Map<String, List<String>> subtypes = new HashMap<>();
+  private final Map<String, List<Body>> methods = new HashMap<>();
+  private final Map<String, List<Body>> byOwner = new HashMap<>();
+  private final Types hierarchy;
+
+  /** A callable a call may reach, and how sure that is. */
+  record Callee(Body body, Confidence confidence) {}
+
+  Index(List<Unit> units, Types hierarchy) {
+    this.hierarchy = hierarchy;
+    for (Unit unit : units) {
+      unit.types().forEach(type -> types.put(type.name(), type));
+    }
+    for (TypeDecl type : types.values()) {
+      for (String ancestor : lineage(type.name())) {
+        subtypes.computeIfAbsent(ancestor, a -> new ArrayList<>(1)).add(type.name());
+      }
+    }
+  }
+
+  void add(Body body) {
+    bodies.put(body.id(), body);
+    Callable callable = body.callable;
+    if (!callable.isClosure()) {
+      String key = methodKey(callable.owner(), callable.name(), callable.params().size());
+      methods.computeIfAbsent(key, k -> new ArrayList<>(1)).add(body);
+    }
+    if (callable.kind() == Callable.Kind.METHOD && callable.hasBody()) {
+      byOwner.computeIfAbsent(callable.owner(), o -> new ArrayList<>()).add(body);
+    }
+  }
+
+  private static String methodKey(String owner, String name, int arity) {
+    return owner + "." + name + "/" + arity;
+  }
+
+  /** Supertypes through the program's own declarations first. */
+  Collection<String> lineage(String type) {
+    return hierarchy.lineage(type);
+  }
+
+  Collection<Body> bodies() {
+    return bodies.values();
+  }
+
+  Optional<Body> body(String id) {
+    return Optional.ofNullable(bodies.get(id));
+  }
+
+  Optional<TypeDecl> type(String name) {
+    return Optional.ofNullable(types.get(name));
+  }
+
+  /** Methods of one type of the program by name and arity. */
+  List<Body> declared(String owner, String name, int arity) {
+    return methods.getOrDefault(methodKey(owner, name, arity), List.of());
+  }
+
+  /** Every method with a body that a type of the program declares itself. */
+  List<Body> methodsOf(String type) {
+    return byOwner.getOrDefault(type, List.of());
+  }
+
+  /** What a call may run, surest first; empty when it leaves the program or tells too little. */
+  List<Callee> callees(CallSite site) {
+    if (!(site.target() instanceof Target.Known known) || !types.containsKey(known.owner())) {
+      return List.of();
+    }
+    if (known.name().equals("<init>")) {
+      List<Callee> made = new ArrayList<>();
+      exact(known).ifPresent(body -> made.add(new Callee(body, Confidence.HIGH)));
+      body(known.owner() + ".<fields>")
+          .ifPresent(body -> made.add(new Callee(body, Confidence.HIGH)));
+      return made;
+    }
+    Optional<Body> named = exact(known);
+    if (named.isEmpty()) {
+      return List.of();
+    }
+    Body base = named.get();
+    List<Body> all = new ArrayList<>();
+    if (base.callable.hasBody()) {
+      all.add(base);
+    }
+    if (dispatches(base.callable)) {
+      for (String subtype : subtypes.getOrDefault(known.receiver(), List.of())) {
+        if (!subtype.equals(base.callable.owner())) {
+          overrides(base, subtype).filter(body -> !all.contains(body)).ifPresent(all::add);
+        }
+      }
+    }
+    if (all.size() > OVERRIDES) {
+      return List.of();
+    }
+    Confidence confidence = all.size() == 1 ? Confidence.HIGH : Confidence.LOW;
+    return all.stream().map(body -> new Callee(body, confidence)).toList();
+  }
+
+  /** Whether a method overrides one that no type of the program declares. */
+  boolean implementsLibrary(Body method) {
+    Callable callable = method.callable;
+    return lineage(callable.owner()).stream()
+        .filter(type -> !type.equals(callable.owner()))
+        .allMatch(type -> declared(type, callable.name(), callable.params().size()).isEmpty());
+  }
+
+  private Optional<Body> exact(Target.Known known) {
+    if (!known.parameters().isEmpty()) {
+      return body(known.owner() + "." + known.name() + known.parameters());
+    }
+    List<Body> candidates = declared(known.owner(), known.name(), known.arity());
+    return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+  }
+
+  private static boolean dispatches(Callable method) {
+    return !method.modifiers().contains("static")
+        && !method.modifiers().contains("private")
+        && !method.modifiers().contains("final")
+        && method.kind() == Callable.Kind.METHOD;
+  }
+
+  /** The override of a method in a type: same name and erased parameters, or same arity alone. */
+  private Optional<Body> overrides(Body base, String subtype) {
+    String signature = base.id().substring(base.callable.owner().length());
+    Optional<Body> exact = body(subtype + signature).filter(body -> body.callable.hasBody());
+    if (exact.isPresent()) {
+      return exact;
+    }
+    List<Body> named =
+        declared(subtype, base.callable.name(), base.callable.params().size()).stream()
+            .filter(body -> body.callable.hasBody())
+            .toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+}

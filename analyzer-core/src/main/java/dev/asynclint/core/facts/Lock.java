@@ -1,0 +1,19 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.knowledge.Effect;
+
+/**
+ * A lock that is held.
+ *
+ * @param key identity within the program: access path from a field, type or local
+ * @param held bound to the owning thread or a permit
+ * @param acquired where
+ * @param receiver the lock object, for questions about how it was made; of the acquiring site
+ */
+record Lock(String key, Effect.Held held, Place acquired, CallSite receiver) {
+  /** Name for messages: the last part of the access path. */
+  String display() {
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    return name.substring(name.lastIndexOf(':') + 1);
+  }
+}

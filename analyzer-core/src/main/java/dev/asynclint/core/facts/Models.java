@@ -1,0 +1,59 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Target;
+import dev.asynclint.core.ir.Types;
+import dev.asynclint.core.knowledge.Effect;
+import dev.asynclint.core.knowledge.Knowledge;
+import dev.asynclint.core.knowledge.Member;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knowledge applied to this program: its types, its release. */
+record Models(Knowledge knowledge, Types types, Values values, int release, Set<String> declared) {
+
+  /**
+   * What a call means by knowledge. Empty for methods of the program that have a body: their body
+   * says it better.
+   */
+  Optional<Member> model(Target target) {
+    if (target instanceof Target.Known known) {
+      return model(known);
+    }
+    if (target instanceof Target.OneOf several) {
+      List<Optional<Member>> all = several.targets().stream().map(this::model).distinct().toList();
+      return all.size() == 1 ? all.get(0) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Member> model(Target.Known known) {
+    if (declared.contains(known.owner() + "." + known.name() + known.parameters())) {
+      return Optional.empty();
+    }
+    String start = known.name().equals("<init>") ? known.owner() : known.receiver();
+    Optional<Member> found = knowledge.member(types, start, known.name(), known.arity());
+    if (found.isEmpty() && !start.equals(known.owner())) {
+      found = knowledge.member(types, known.owner(), known.name(), known.arity());
+    }
+    return found.filter(this::holds);
+  }
+
+  private boolean holds(Member member) {
+    return release == 0
+        || member
+            .effects(Effect.HoldsFor.class)
+            .allMatch(range -> range.since() <= release && release < range.until());
+  }
+
+  /** Whether a type or one of its supertypes carries a tag. */
+  boolean tagged(String type, String tag) {
+    return knowledge.tags(types, type).contains(tag);
+  }
+
+  /** Whether a type is a promise of a later result. */
+  boolean isAsyncResult(String type) {
+    Set<String> tags = knowledge.tags(types, type);
+    return tags.contains("publisher") || tags.contains("future");
+  }
+}

@@ -1,0 +1,106 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Context;
+import dev.asynclint.core.knowledge.Effect;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls that start work which runs on without them, and what limits how much runs at a time. */
+final class Spawning {
+  private static final int DEPTH = 3;
+
+  private final Index index;
+  private final Models models;
+  private final Executors executors;
+  private final Closures closures;
+
+  Spawning(Index index, Models models, Executors executors, Closures closures) {
+    this.index = index;
+    this.models = models;
+    this.executors = executors;
+    this.closures = closures;
+  }
+
+  /**
+   * What each round of a loop around this call adds without a bound: a thread, or a request in
+   * flight. Empty when the call starts nothing or its executor limits it.
+   */
+  Optional<String> unlimited(CallSite site) {
+    Optional<Effect.Spawns> spawns = site.effect(Effect.Spawns.class);
+    if (spawns.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Effect.Runs> runs = site.effect(Effect.Runs.class);
+    Executors.Pool pool =
+        runs.isPresent() ? pool(site, runs.get().where()) : executors.pool(site.body, site.receiver());
+    if (pool.context() == Context.VIRTUAL_THREAD) {
+      return Optional.of("a virtual thread");
+    }
+    if (pool.context() == Context.DEDICATED_THREAD
+        || pool.size().kind() == Effect.Amount.Kind.UNBOUNDED) {
+      return Optional.of("a thread");
+    }
+    boolean remote = models.tagged(site.receiverType(), "client");
+    return remote ? Optional.of("a request in flight") : Optional.empty();
+  }
+
+  private Executors.Pool pool(CallSite site, Effect.Where where) {
+    return switch (where.place()) {
+      case CONTEXT ->
+          new Executors.Pool(where.context(), Effect.Amount.UNSTATED, Effect.Amount.UNSTATED);
+      case EXECUTOR -> executors.pool(site.body, site.operand(where.param()));
+      case RECEIVER -> executors.pool(site.body, site.receiver());
+      default -> Executors.Pool.UNKNOWN;
+    };
+  }
+
+  /** Whether an operator subscribes to a publisher per item without a concurrency of its own. */
+  boolean fansOutFreely(CallSite site, int limit) {
+    Optional<Effect.FansOut> fans = site.effect(Effect.FansOut.class);
+    if (fans.isEmpty() || !models.tagged(site.receiverType(), "multi")) {
+      return false;
+    }
+    if (fans.get().concurrency() == Effect.NOTHING) {
+      return true;
+    }
+    Value stated = models.values().origin(site.body, site.operand(fans.get().concurrency())).value();
+    return stated instanceof Value.Const constant
+        && constant.value() instanceof Number number
+        && number.longValue() > limit;
+  }
+
+  /** The first remote call the functions given to a site make, themselves or nearby. */
+  Optional<CallSite> remoteCall(CallSite site) {
+    return site.model().stream()
+        .flatMap(member -> member.effects(Effect.Runs.class))
+        .flatMap(runs -> closures.bodies(site.body, site.operand(runs.param())).stream())
+        .map(closure -> remoteIn(closure, 0, new HashSet<>()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<CallSite> remoteIn(Body body, int depth, Set<Body> seen) {
+    if (depth > DEPTH || !seen.add(body)) {
+      return Optional.empty();
+    }
+    for (CallSite site : body.sites) {
+      if (models.tagged(site.receiverType(), "client") && models.isAsyncResult(site.type())) {
+        return Optional.of(site);
+      }
+    }
+    for (CallSite site : body.sites) {
+      for (Index.Callee callee : index.callees(site)) {
+        Optional<CallSite> found =
+            callee.confidence() == Confidence.HIGH
+                ? remoteIn(callee.body(), depth + 1, seen)
+                : Optional.empty();
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.asynclint.core.facts;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * For every callable the shortest way to an event of one kind that happens while it runs: in itself,
+ * in a callable it certainly calls, or in a closure it calls. Closures that run later do not count.
+ */
+final class Summaries {
+  private final Map<Body, Link> links = new HashMap<>();
+
+  /**
+   * The first hop towards an event.
+   *
+   * @param site the call to follow; the event itself when {@code next} is null
+   */
+  private record Link(CallSite site, Body next) {}
+
+  Summaries(Index index, Calls calls, Predicate<CallSite> isEvent) {
+    Deque<Body> queue = new ArrayDeque<>();
+    Map<Body, List<Map.Entry<Body, CallSite>>> reversed = new LinkedHashMap<>();
+    for (Body body : index.bodies()) {
+      for (CallSite site : body.sites) {
+        if (isEvent.test(site)) {
+          links.putIfAbsent(body, new Link(site, null));
+        }
+      }
+      if (links.containsKey(body)) {
+        queue.add(body);
+      }
+      calls
+          .from(body)
+          .forEach(
+              call ->
+                  reversed
+                      .computeIfAbsent(call.to(), t -> new ArrayList<>(1))
+                      .add(Map.entry(body, call.site())));
+    }
+    while (!queue.isEmpty()) {
+      Body reached = queue.remove();
+      for (Map.Entry<Body, CallSite> caller : reversed.getOrDefault(reached, List.of())) {
+        if (links.putIfAbsent(caller.getKey(), new Link(caller.getValue(), reached)) == null) {
+          queue.add(caller.getKey());
+        }
+      }
+    }
+  }
+
+  /** Whether an event happens while a callable runs. */
+  boolean has(Body body) {
+    return links.containsKey(body);
+  }
+
+  /** The event at the end of the shortest way. */
+  Optional<CallSite> event(Body body) {
+    Link link = links.get(body);
+    while (link != null && link.next != null) {
+      link = links.get(link.next);
+    }
+    return Optional.ofNullable(link).map(Link::site);
+  }
+
+  /** The calls on the way, without the event itself. */
+  List<CallSite> way(Body body) {
+    List<CallSite> way = new ArrayList<>();
+    Link link = links.get(body);
+    while (link != null && link.next != null) {
+      way.add(link.site);
+      link = links.get(link.next);
+    }
+    return way;
+  }
+}

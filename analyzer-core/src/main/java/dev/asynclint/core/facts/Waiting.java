@@ -1,0 +1,104 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Effect;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which calls keep their thread, for what, and for how long at most. */
+final class Waiting {
+  /** Kinds whose operations block only if what is behind the receiver does. */
+  private static final Set<String> THROUGH = Set.of("stream", "channel");
+
+  private final Models models;
+  private final Timeouts timeouts;
+  private final Completed completed;
+
+  /**
+   * A call that keeps its thread.
+   *
+   * @param waits for work of this program rather than for something outside it
+   * @param kind the kind in the knowledge file
+   * @param bound longest time stated by a literal; empty when unbounded or not a literal
+   */
+  record Event(boolean waits, String kind, Optional<Duration> bound) {
+    boolean longerThan(Duration limit) {
+      return bound.isEmpty() || bound.get().compareTo(limit) > 0;
+    }
+  }
+
+  Waiting(Models models, Completed completed) {
+    this.models = models;
+    this.timeouts = new Timeouts(models.values());
+    this.completed = completed;
+  }
+
+  /** The event a call is; empty when it certainly is none or too little is known. */
+  Optional<Event> event(CallSite site) {
+    if (site.model().isEmpty() || site.has(Effect.Flag.NEVER_BLOCKS)) {
+      return Optional.empty();
+    }
+    Optional<Effect.Waits> waits = site.effect(Effect.Waits.class);
+    if (waits.isPresent()) {
+      return completed.isDone(site)
+          ? Optional.empty()
+          : Optional.of(new Event(true, waits.get().kind(), bound(site, waits.get().timeout())));
+    }
+    Optional<Effect.Blocks> blocks = site.effect(Effect.Blocks.class);
+    if (blocks.isEmpty() || inMemory(site.body, site.receiver(), site.receiverType(), 0)) {
+      return Optional.empty();
+    }
+    String kind = blocks.get().kind();
+    if (THROUGH.contains(kind)) {
+      Optional<String> source = source(site.body, site.receiver(), 0);
+      return source.map(found -> new Event(false, found, Optional.empty()));
+    }
+    if (site.isNew() && site.args().stream().anyMatch(arg -> inMemory(site.body, arg, "", 0))) {
+      return Optional.empty();
+    }
+    return Optional.of(new Event(false, kind, bound(site, blocks.get().timeout())));
+  }
+
+  private Optional<Duration> bound(CallSite site, int timeout) {
+    return timeout == Effect.NOTHING ? Optional.empty() : timeouts.bound(site, timeout);
+  }
+
+  /** Whether a stream never leaves memory, also through wrappers around it. */
+  private boolean inMemory(Body body, Value value, String type, int depth) {
+    if (!type.isEmpty() && models.tagged(type, "in-memory")) {
+      return true;
+    }
+    Values.Ref ref = models.values().origin(body, value);
+    CallSite made = ref.site();
+    if (made == null || depth > 4) {
+      return false;
+    }
+    return models.tagged(made.type(), "in-memory")
+        || (made.isNew()
+            && made.args().stream().anyMatch(arg -> inMemory(ref.body(), arg, "", depth + 1)));
+  }
+
+  /** What is behind a stream: the kind of the call that opened it, through wrappers around it. */
+  private Optional<String> source(Body body, Value value, int depth) {
+    Values.Ref ref = models.values().origin(body, value);
+    CallSite made = ref.site();
+    if (made == null || depth > 4) {
+      return Optional.empty();
+    }
+    Optional<Effect.Blocks> opened = made.effect(Effect.Blocks.class);
+    if (opened.isPresent() && !THROUGH.contains(opened.get().kind())) {
+      return Optional.of(opened.get().kind());
+    }
+    if (!made.isNew()) {
+      return Optional.empty();
+    }
+    for (Value arg : made.args()) {
+      Optional<String> found = source(ref.body(), arg, depth + 1);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+}
