@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param id unique in the program and stable for the same source. A method or constructor: {@code
  *     owner.name(erased,parameter,types)}; an initialiser: {@code owner.<clinit>} or {@code
- *     owner.<fields>}; a lambda or method reference: the enclosing callable's id, {@code $}, and its
- *     ordinal there from 1 in source order
+ *     owner.<fields>}; a lambda or method reference: the enclosing callable's id, {@code $}, and
+ *     its ordinal there from 1 in source order
  * @param kind what it is in the source
  * @param owner erased canonical name of the type it belongs to
  * @param name simple name; {@code <init>} for constructors; {@code lambda} for closures
@@ -71,8 +71,7 @@ public record Callable(
   }
 
   /** A parameter or local variable; the type is erased, or {@link Types#UNKNOWN}. */
-  public record Variable(
-      String name, String type, List<Annotation> annotations, Origin origin) {
+  public record Variable(String name, String type, List<Annotation> annotations, Origin origin) {
     /** Copies the annotations. */
     public Variable {
       annotations = List.copyOf(annotations);

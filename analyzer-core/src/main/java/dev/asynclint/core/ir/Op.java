@@ -18,7 +18,8 @@ public sealed interface Op {
    * @param result number of this operation, unique within its callable
    * @param type erased static type of the result, with {@code void} for none
    */
-  record Call(Origin origin, Target target, Value receiver, List<Value> args, int result, String type)
+  record Call(
+      Origin origin, Target target, Value receiver, List<Value> args, int result, String type)
       implements Op {
     /** Copies the arguments. */
     public Call {
@@ -91,7 +92,8 @@ public sealed interface Op {
    * at its end.
    *
    * @param subject for {@code FOR_EACH} the iterable, else the condition
-   * @param bound for {@code FOR} with a counter the value the counter is compared with, else unknown
+   * @param bound for {@code FOR} with a counter the value the counter is compared with, else
+   *     unknown
    * @param variable the for-each variable, as {@link Value.Local}, else unknown
    */
   record Loop(Origin origin, Kind kind, Value subject, Value bound, Value variable, Block body)
@@ -115,8 +117,7 @@ public sealed interface Op {
    * @param resources steps that open the resources; each declared one ends in a {@link Write}
    * @param finallyBlock {@link Block#EMPTY} when absent
    */
-  record Try(
-      Origin origin, Block resources, Block body, List<Catch> catches, Block finallyBlock)
+  record Try(Origin origin, Block resources, Block body, List<Catch> catches, Block finallyBlock)
       implements Op {
     /** Copies the catches. */
     public Try {

@@ -39,7 +39,8 @@ public sealed interface Value {
   /**
    * A compile-time constant as far as the front end folds it.
    *
-   * @param value a String, Boolean, Character, Integer, Long, Float or Double; {@link #NULL} for null
+   * @param value a String, Boolean, Character, Integer, Long, Float or Double; {@link #NULL} for
+   *     null
    */
   record Const(Object value) implements Value {
     /** The null literal. */

@@ -9,7 +9,9 @@ public enum Context {
   EVENT_LOOP("event-loop", "event loop"),
   /** One of as many threads as there are cores, shared by computations. Must not block. */
   CPU_POOL("cpu-pool", "CPU pool"),
-  /** A pool with a fixed number of threads; blocking is allowed, waiting for its own tasks is not. */
+  /**
+   * A pool with a fixed number of threads; blocking is allowed, waiting for its own tasks is not.
+   */
   BOUNDED_POOL("bounded-pool", "bounded pool"),
   /** A pool made for blocking work. */
   BLOCKING_POOL("blocking-pool", "blocking pool"),

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param effects in the order of the line
  * @param dialect dialect of the file
  */
-public record Member(
-    String owner, String name, int arity, List<Effect> effects, String dialect) {
+public record Member(String owner, String name, int arity, List<Effect> effects, String dialect) {
   /** Every arity that has no line of its own. */
   public static final int ANY = -1;
 

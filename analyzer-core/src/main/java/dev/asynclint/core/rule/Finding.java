@@ -62,7 +62,6 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding with(Severity other) {
-    return new Finding(
-        ruleId, other, confidence, location, message, label, trace, help, fixes);
+    return new Finding(ruleId, other, confidence, location, message, label, trace, help, fixes);
   }
 }
