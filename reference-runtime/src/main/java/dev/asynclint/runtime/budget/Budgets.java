@@ -60,7 +60,7 @@ public record Budgets(
    */
   public Budgets {
     atLeast("operationsPerPoll", operationsPerPoll, 1);
-    notNegative("pollTime", pollTime);
+    positive("pollTime", pollTime);
     notNegative("eventLoopWait", eventLoopWait);
     notNegative("boundedWait", boundedWait);
     atLeast("blockingPoolSize", blockingPoolSize, 1);
@@ -74,6 +74,13 @@ public record Budgets(
     if (value < minimum) {
       throw new IllegalArgumentException(
           "budget " + name + " must be at least " + minimum + ", not " + value);
+    }
+  }
+
+  private static void positive(String name, Duration value) {
+    Objects.requireNonNull(value, name);
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException("budget " + name + " must be positive, not " + value);
     }
   }
 
