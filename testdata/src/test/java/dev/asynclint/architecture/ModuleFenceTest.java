@@ -1,0 +1,126 @@
+package dev.asynclint.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.asynclint.architecture.Production.ANALYZER;
+import static dev.asynclint.architecture.Production.CLASSES;
+import static dev.asynclint.architecture.Production.CLI;
+import static dev.asynclint.architecture.Production.ENGINE;
+import static dev.asynclint.architecture.Production.FRONT_END;
+import static dev.asynclint.architecture.Production.IR;
+import static dev.asynclint.architecture.Production.JDK;
+import static dev.asynclint.architecture.Production.KNOWLEDGE;
+import static dev.asynclint.architecture.Production.RUNTIME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asynclint.core.ir.Unit;
+import dev.asynclint.javaparser.types.ClassInfo;
+import dev.asynclint.runtime.budget.Budgets;
+import org.junit.jupiter.api.Test;
+
+/** Arrows between modules and packages. */
+class ModuleFenceTest {
+
+  @Test
+  void everyModuleWithClassesIsImported() {
+    assertThat(CLASSES.contain(Unit.class)).isTrue();
+    assertThat(CLASSES.contain(Budgets.class)).isTrue();
+    assertThat(CLASSES.contain(ClassInfo.class)).isTrue();
+  }
+
+  @Test
+  void coreDependsOnTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage(ANALYZER)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(ANALYZER, JDK)
+        .because("the core is shared by all front ends and must fit on a compiler's class path")
+        .check(CLASSES);
+  }
+
+  @Test
+  void runtimeDependsOnTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage(RUNTIME)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(RUNTIME, JDK)
+        .because("what measures a breach must bring in nothing that could cause it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void frontEndsSeeTheIrAndTheirContractAlone() {
+    classes()
+        .that()
+        .resideInAPackage(FRONT_END)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            FRONT_END, IR, ENGINE, JDK, "com.github.javaparser..", "org.objectweb.asm..")
+        .because("a front end that sees more than the IR starts to decide what a rule should")
+        .check(CLASSES);
+  }
+
+  @Test
+  void frontEndsNeverSeeKnowledge() {
+    noClasses()
+        .that()
+        .resideInAPackage(FRONT_END)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(KNOWLEDGE)
+        .because("two front ends agree only as long as neither knows what a library does")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheJavaParserFrontEndSeesJavaParser() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(FRONT_END)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.github.javaparser..", "org.objectweb.asm..")
+        .because("syntax trees and class files end at the IR")
+        .check(CLASSES);
+  }
+
+  @Test
+  void signaturesSeeNeitherParserNorClassFiles() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.asynclint.javaparser.types")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.github.javaparser..", "org.objectweb.asm..")
+        .because("a signature is the same whatever it was read from")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineSeesItsLibraries() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(CLI)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "com.contrastsecurity..", "com.fasterxml..")
+        .because("options and report formats concern the command line alone")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices()
+        .matching("dev.asynclint.(**)")
+        .should()
+        .beFreeOfCycles()
+        .because("a package in a cycle cannot be understood, tested or moved by itself")
+        .check(CLASSES);
+  }
+}
