@@ -20,6 +20,18 @@ class SourceTreeTest {
   private static final Pattern LOCAL_PATH =
       Pattern.compile("(?<![\\w.~*)}>-])/(?:" + "work|tmp|home|Users|root" + ")/\\w+");
 
+  /** A link within the repository, without its fragment. */
+  private static final Pattern LINK =
+      Pattern.compile("\\]\\((?![a-z]+:|#)([^)#\\s]+)(?:#[^)]*)?\\)");
+
+  private static final Pattern KNOWS_NO_API =
+      Pattern.compile("^(?:analyzer-core|rules)/src/main/java/");
+
+  /** A literal that names a type of a library; those of java.lang belong to the language. */
+  private static final Pattern API_NAME =
+      Pattern.compile(
+          "\"(?:java\\.(?!lang\\.[A-Z])|(?:javax|jakarta|io|reactor|org|com|rx)\\.)[\\w.]*\\.[A-Z]\\w*");
+
   private static final Pattern STATED_PACKAGE =
       Pattern.compile("\\A/\\*\\*[\\s*]+\\w[^@]*?\\.\\s[\\s\\S]*\\*/\\s+package ");
 
@@ -76,6 +88,39 @@ class SourceTreeTest {
   }
 
   @Test
+  void apiNamesStandInKnowledgeAlone() {
+    List<String> named =
+        SourceTree.ownJava().stream()
+            .filter(file -> KNOWS_NO_API.matcher(SourceTree.name(file)).find())
+            .flatMap(
+                file ->
+                    API_NAME
+                        .matcher(withoutDocumentation(SourceTree.text(file)))
+                        .results()
+                        .map(hit -> SourceTree.name(file) + ": " + hit.group()))
+            .toList();
+
+    assertThat(named).as("names of library types outside knowledge files").isEmpty();
+  }
+
+  @Test
+  void linksInDocumentsLeadSomewhere() {
+    List<String> broken =
+        SourceTree.files().stream()
+            .filter(file -> file.toString().endsWith(".md"))
+            .flatMap(
+                file ->
+                    LINK.matcher(SourceTree.text(file))
+                        .results()
+                        .map(hit -> hit.group(1))
+                        .filter(target -> !Files.exists(file.resolveSibling(target)))
+                        .map(target -> SourceTree.name(file) + ": " + target))
+            .toList();
+
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
   void javaFilesEndInOneLineFeedAndHoldNoTab() {
     List<String> untidy =
         SourceTree.ownJava().stream()
@@ -96,6 +141,12 @@ class SourceTreeTest {
 
     assertThat(script).exists();
     assertThat(Files.isExecutable(script)).as("%s is executable", script.getFileName()).isTrue();
+  }
+
+  /** What follows the annotation of a rule: its examples import what they like. */
+  private static String withoutDocumentation(String text) {
+    int body = text.indexOf("\npublic final class ");
+    return text.contains("\n@AsyncRule(") && body >= 0 ? text.substring(body) : text;
   }
 
   private static boolean isRule(Path file) {
