@@ -47,8 +47,7 @@ record Comparison(List<Blame> missing, List<Blame> unexpected, List<Blame> mende
         "unexpected: found, not marked",
         unexpected,
         blame -> code.apply(blame) + "\n        " + message(blame, findings));
-    section(
-        out, "mended: change the marker from expect-todo to expect", mended, code);
+    section(out, "mended: change the marker from expect-todo to expect", mended, code);
     return out.toString();
   }
 
