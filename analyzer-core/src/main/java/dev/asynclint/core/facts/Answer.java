@@ -1,6 +1,8 @@
 package dev.asynclint.core.facts;
 
-/** A three-valued truth with Kleene's connectives: unknown stays unknown unless the other decides. */
+/**
+ * A three-valued truth with Kleene's connectives: unknown stays unknown unless the other decides.
+ */
 public enum Answer {
   /** It does not hold. */
   NO,

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A callable with its operations laid out for look-up. Filled by {@link BodyBuilder}, then fixed. */
+/**
+ * A callable with its operations laid out for look-up. Filled by {@link BodyBuilder}, then fixed.
+ */
 final class Body {
   final Program program;
   final Callable callable;
@@ -50,7 +52,9 @@ final class Body {
     return body;
   }
 
-  /** What a reader calls it: {@code Type.method}, or the same for the method a closure stands in. */
+  /**
+   * What a reader calls it: {@code Type.method}, or the same for the method a closure stands in.
+   */
   String display() {
     Body named = this;
     while (named.callable.isClosure() && named.enclosing != null) {

@@ -105,8 +105,7 @@ final class BodyBuilder {
       return attempt(attempt, frame, state);
     } else if (op instanceof Op.Sync sync) {
       String key = models.values().key(body, sync.lock());
-      Lock lock =
-          new Lock(key, Effect.Held.LOCK, new Place(body.unit, sync.origin(), 12), null);
+      Lock lock = new Lock(key, Effect.Held.LOCK, new Place(body.unit, sync.origin(), 12), null);
       State after = block(sync.body(), new Frame(sync, Frame.Part.BODY, frame), state.with(lock));
       return new State(state.held, state.guards, after.live);
     } else if (op instanceof Op.Opaque opaque) {
@@ -168,9 +167,7 @@ final class BodyBuilder {
     boolean firstOut = twoWay && !endsLive(branch, 0);
     boolean secondOut = twoWay && !endsLive(branch, 1);
     Guard after =
-        firstOut != secondOut
-            ? assume(branch.condition(), secondOut, state).guards
-            : state.guards;
+        firstOut != secondOut ? assume(branch.condition(), secondOut, state).guards : state.guards;
     return joined.under(after);
   }
 
@@ -241,8 +238,7 @@ final class BodyBuilder {
     State end = block(attempt.body(), new Frame(attempt, Frame.Part.BODY, frame), opened);
     State joined = end;
     for (Op.Catch handler : attempt.catches()) {
-      State caught =
-          block(handler.body(), new Frame(attempt, Frame.Part.CATCH, frame), state);
+      State caught = block(handler.body(), new Frame(attempt, Frame.Part.CATCH, frame), state);
       joined = joined.join(caught);
     }
     State last =

@@ -15,13 +15,37 @@ import java.util.stream.Stream;
 final class Captures {
   private static final Set<String> SMALL =
       Set.of(
-          "boolean", "byte", "short", "char", "int", "long", "float", "double",
-          "java.lang.Boolean", "java.lang.Integer", "java.lang.Long", "java.lang.Double",
+          "boolean",
+          "byte",
+          "short",
+          "char",
+          "int",
+          "long",
+          "float",
+          "double",
+          "java.lang.Boolean",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.Double",
           "java.lang.String");
   private static final Map<String, Integer> WIDTH =
       Map.of(
-          "boolean[]", 1, "byte[]", 1, "short[]", 2, "char[]", 2, "int[]", 4, "float[]", 4,
-          "long[]", 8, "double[]", 8);
+          "boolean[]",
+          1,
+          "byte[]",
+          1,
+          "short[]",
+          2,
+          "char[]",
+          2,
+          "int[]",
+          4,
+          "float[]",
+          4,
+          "long[]",
+          8,
+          "double[]",
+          8);
 
   private final Models models;
   private final Closures closures;
@@ -58,8 +82,7 @@ final class Captures {
         .findFirst();
   }
 
-  private Optional<CapturedState> state(
-      Body closure, Callable.Capture capture, Closures.Use use) {
+  private Optional<CapturedState> state(Body closure, Callable.Capture capture, Closures.Use use) {
     Value variable = capture.variable();
     if (variable instanceof Value.This) {
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Walks operator chains: where a stage's signals come from (up to its source) and where it is
@@ -168,50 +169,59 @@ final class Chains {
       Spot before = emission(site.body, site.receiver(), depth + 1);
       return before == SUBSCRIBER ? to : before;
     }
-    Spot own = UNKNOWN;
-    for (Effect.Runs runs : site.model().get().effects(Effect.Runs.class).toList()) {
-      Where.Place place = runs.where().place();
-      boolean async =
-          place == Where.Place.CONTEXT
-              || place == Where.Place.EXECUTOR
-              || place == Where.Place.RECEIVER;
-      if (async) {
-        own = where(site, runs.where());
-      } else if (place == Where.Place.SUBSCRIBER) {
-        own = SUBSCRIBER;
-      }
-      Optional<Spot> inner = inner(site, runs, depth);
-      if (inner.isPresent() && inner.get() != SUBSCRIBER) {
-        return inner.get();
-      }
-    }
+    Spot own = ownThread(site);
     if (own != UNKNOWN) {
       return own;
     }
-    Optional<Effect.Chains> chains = site.effect(Effect.Chains.class);
-    if (chains.isPresent()) {
-      return emission(site.body, site.operand(chains.get().from()), depth + 1);
+    if (site.effect(Effect.Chains.class).isPresent()) {
+      return joined(site, depth);
     }
     return site.has(Effect.Flag.COMPLETED) ? SUBSCRIBER : UNKNOWN;
   }
 
-  /** Where the publisher emits that a flat-mapping function returns; empty when it returns none. */
-  private Optional<Spot> inner(CallSite site, Effect.Runs runs, int depth) {
-    Set<Spot> all = new HashSet<>();
-    for (Body closure : closures.bodies(site.body, site.operand(runs.param()))) {
-      for (Value value : closure.returned) {
-        Values.Ref ref = models.values().resolve(closure, value);
-        CallSite made = ref.site();
-        if (made == null || !models.isAsyncResult(made.type())) {
-          continue;
-        }
-        all.add(emission(closure, value, depth + 2));
+  /** The thread of a function that the site itself sends elsewhere, such as a supplier's. */
+  private Spot ownThread(CallSite site) {
+    Spot own = UNKNOWN;
+    boolean continues = site.effect(Effect.Chains.class).filter(c -> c.from() >= 0).isPresent();
+    for (Effect.Runs runs : site.model().orElseThrow().effects(Effect.Runs.class).toList()) {
+      switch (runs.where().place()) {
+        case CONTEXT, EXECUTOR, RECEIVER -> own = where(site, runs.where());
+        case SUBSCRIBER -> own = continues ? own : SUBSCRIBER;
+        default -> {}
       }
     }
-    if (all.isEmpty()) {
-      return Optional.empty();
+    return own;
+  }
+
+  /**
+   * Where the parts of a stage emit: its receiver, other chains it takes, and chains its functions
+   * return. One that emits on its subscriber's thread adds nothing; two that differ leave it open.
+   */
+  private Spot joined(CallSite site, int depth) {
+    Set<Spot> parts = new HashSet<>();
+    for (Effect.Chains chains : site.model().orElseThrow().effects(Effect.Chains.class).toList()) {
+      boolean function =
+          site.model().get().effects(Effect.Runs.class).anyMatch(r -> r.param() == chains.from());
+      parts.add(
+          function
+              ? inner(site, chains.from(), depth)
+              : emission(site.body, site.operand(chains.from()), depth + 1));
     }
-    return Optional.of(all.size() == 1 ? all.iterator().next() : UNKNOWN);
+    parts.remove(SUBSCRIBER);
+    if (parts.isEmpty()) {
+      return SUBSCRIBER;
+    }
+    return parts.size() == 1 ? parts.iterator().next() : UNKNOWN;
+  }
+
+  /** Where the chain emits that a function returns. */
+  private Spot inner(CallSite site, int param, int depth) {
+    List<Body> functions = closures.bodies(site.body, site.operand(param));
+    Set<Spot> all = new HashSet<>();
+    for (Body function : functions) {
+      function.returned.forEach(value -> all.add(emission(function, value, depth + 2)));
+    }
+    return all.size() == 1 ? all.iterator().next() : UNKNOWN;
   }
 
   /** Where the result of a method of the program emits. */
@@ -260,19 +270,23 @@ final class Chains {
       Spot to = where(next, shift.get().to());
       return to == SUBSCRIBER ? subscribed(next, depth + 1, seen) : List.of(to);
     }
-    boolean joins = next.effect(Effect.Joins.class).filter(j -> j.param() == as).isPresent();
-    boolean goesOn =
-        joins
-            || next.model()
-                .map(m -> m.effects(Effect.Chains.class).anyMatch(c -> c.from() == as))
-                .orElse(false);
-    if (goesOn || (as == Effect.RECEIVER && models.tagged(next.type(), "publisher"))) {
+    boolean joins = has(next, Effect.Joins.class, j -> j.param() == as);
+    boolean chains = has(next, Effect.Chains.class, c -> c.from() == as);
+    if (chains && !joins && as != Effect.RECEIVER && !(next.receiver() instanceof Value.TypeName)) {
+      Spot before = emission(next.body, next.receiver(), depth + 1);
+      return before == SUBSCRIBER ? subscribed(next, depth + 1, seen) : List.of(before);
+    }
+    if (chains || joins || (as == Effect.RECEIVER && models.tagged(next.type(), "publisher"))) {
       return subscribed(next, depth + 1, seen);
     }
     if (as == Effect.RECEIVER && next.model().isPresent()) {
       return List.of(new Spot.Within(next.body, next));
     }
     return List.of(UNKNOWN);
+  }
+
+  private static <E extends Effect> boolean has(CallSite site, Class<E> kind, Predicate<E> test) {
+    return site.model().map(m -> m.effects(kind).anyMatch(test)).orElse(false);
   }
 
   private List<Spot> handedOut(Body body, int depth, Set<CallSite> seen) {

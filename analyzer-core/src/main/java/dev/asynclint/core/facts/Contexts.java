@@ -70,7 +70,9 @@ final class Contexts {
     }
   }
 
-  /** Entries by declaration: annotations, then hooks, then the promise of an asynchronous result. */
+  /**
+   * Entries by declaration: annotations, then hooks, then the promise of an asynchronous result.
+   */
   private void declared(Body body) {
     Callable callable = body.callable;
     if (callable.kind() != Callable.Kind.METHOD || !callable.hasBody()) {
@@ -110,7 +112,9 @@ final class Contexts {
       seed(body, Context.EVENT_LOOP, Confidence.HIGH, body.place(), name + ": must not block");
     } else {
       String handler =
-          model.meaning() == Meaning.HANDLES ? " handler returns " + Body.simple(returns) + "," : "";
+          model.meaning() == Meaning.HANDLES
+              ? " handler returns " + Body.simple(returns) + ","
+              : "";
       String message = name + handler + " runs on the " + model.context().display();
       seed(body, model.context(), Confidence.HIGH, body.place(), message);
     }
@@ -142,7 +146,10 @@ final class Contexts {
       } else if (spot instanceof Chains.Spot.Within within) {
         boolean here = within.because() == site;
         String message =
-            "'" + site.display() + "' runs it" + (here ? " here" : " where this chain is subscribed");
+            "'"
+                + site.display()
+                + "' runs it"
+                + (here ? " here" : " where this chain is subscribed");
         CallSite at = here && use.passed() != null ? use.passed() : site;
         Body from = here && use.passed() != null ? use.passed().body : within.body();
         edge(from, closure, Confidence.HIGH, at, message);
@@ -211,7 +218,8 @@ final class Contexts {
       CallSite asked = models.values().resolve(site.body, guard.condition()).site();
       boolean aboutLoop =
           asked != null
-              && asked.effect(Effect.Guards.class)
+              && asked
+                  .effect(Effect.Guards.class)
                   .filter(g -> g.guard() == Effect.Guard.LOOP)
                   .isPresent();
       if (aboutLoop && !guard.holds() && context != Context.CALLER) {

@@ -77,7 +77,9 @@ final class Copying {
     Operands.parts(op).forEach(part -> collect(part, written));
   }
 
-  /** Whether the copy is only looked at, and neither it nor the original is changed or given away. */
+  /**
+   * Whether the copy is only looked at, and neither it nor the original is changed or given away.
+   */
   Answer isReadOnly(CallSite site) {
     Effect.Copies copies = site.effect(Effect.Copies.class).orElseThrow();
     Value source = site.operand(copies.from());

@@ -68,8 +68,7 @@ final class Locking {
   }
 
   private boolean isMutex(CallSite acquire) {
-    CallSite made =
-        acquire == null ? null : values.origin(acquire.body, acquire.receiver()).site();
+    CallSite made = acquire == null ? null : values.origin(acquire.body, acquire.receiver()).site();
     if (made == null || !made.isNew() || made.args().isEmpty()) {
       return false;
     }
@@ -100,7 +99,6 @@ final class Locking {
       path.add(new Step(hop.place(), "calls " + hop.display(), depth++));
     }
     path.add(new Step(event.get().place(), "waits here, still holding it", depth));
-    found.put(
-        event.get(), new LockedWait(event.get(), lock.display(), lock.acquired(), path));
+    found.put(event.get(), new LockedWait(event.get(), lock.display(), lock.acquired(), path));
   }
 }

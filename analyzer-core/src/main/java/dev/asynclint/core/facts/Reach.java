@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * A way a callable comes to run on a thread that must not block.
  *
- * @param context the kind of thread; {@link Context#CALLER} for "whoever uses the asynchronous result
- *     this method promises"
+ * @param context the kind of thread; {@link Context#CALLER} for "whoever uses the asynchronous
+ *     result this method promises"
  * @param confidence the weakest link so far
  * @param from the reach of the caller, or null for an entry
  * @param place where this link stands

@@ -72,7 +72,9 @@ final class Repetition {
     boolean length = ref.value() instanceof Value.Field field && field.name().equals("length");
     CallSite asked = ref.site();
     boolean size =
-        asked != null && asked.has(Effect.Flag.READS) && models.tagged(asked.receiverType(), "collection");
+        asked != null
+            && asked.has(Effect.Flag.READS)
+            && models.tagged(asked.receiverType(), "collection");
     return length || size ? Answer.YES : Answer.UNKNOWN;
   }
 
@@ -109,7 +111,10 @@ final class Repetition {
     boolean isStatic = made.receiver() instanceof Value.TypeName;
     boolean plain =
         args.stream()
-            .allMatch(arg -> arg instanceof Value.Const || !(arg instanceof Value.Unknown) && args.size() > 1);
+            .allMatch(
+                arg ->
+                    arg instanceof Value.Const
+                        || !(arg instanceof Value.Unknown) && args.size() > 1);
     return isStatic && plain;
   }
 
@@ -122,7 +127,8 @@ final class Repetition {
       for (CallSite other : body.sites) {
         boolean slows =
             other.effect(Effect.Waits.class).isPresent()
-                || other.effect(Effect.Acquires.class)
+                || other
+                    .effect(Effect.Acquires.class)
                     .filter(a -> a.held() == Effect.Held.PERMIT)
                     .isPresent()
                 || other.effect(Effect.Blocks.class).isPresent();
@@ -140,7 +146,9 @@ final class Repetition {
     }
     List<Op> around =
         Frame.outward(spawn.frame).map(Frame::op).filter(Op.Loop.class::isInstance).toList();
-    return Frame.outward(other.frame).map(Frame::op).anyMatch(op -> around.stream().anyMatch(l -> l == op))
+    return Frame.outward(other.frame)
+            .map(Frame::op)
+            .anyMatch(op -> around.stream().anyMatch(l -> l == op))
         || Frame.loop(spawn.frame).isEmpty();
   }
 }

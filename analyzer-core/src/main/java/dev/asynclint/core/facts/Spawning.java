@@ -34,7 +34,9 @@ final class Spawning {
     }
     Optional<Effect.Runs> runs = site.effect(Effect.Runs.class);
     Executors.Pool pool =
-        runs.isPresent() ? pool(site, runs.get().where()) : executors.pool(site.body, site.receiver());
+        runs.isPresent()
+            ? pool(site, runs.get().where())
+            : executors.pool(site.body, site.receiver());
     if (pool.context() == Context.VIRTUAL_THREAD) {
       return Optional.of("a virtual thread");
     }
@@ -65,7 +67,8 @@ final class Spawning {
     if (fans.get().concurrency() == Effect.NOTHING) {
       return true;
     }
-    Value stated = models.values().origin(site.body, site.operand(fans.get().concurrency())).value();
+    Value stated =
+        models.values().origin(site.body, site.operand(fans.get().concurrency())).value();
     return stated instanceof Value.Const constant
         && constant.value() instanceof Number number
         && number.longValue() > limit;

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * For every callable the shortest way to an event of one kind that happens while it runs: in itself,
- * in a callable it certainly calls, or in a closure it calls. Closures that run later do not count.
+ * For every callable the shortest way to an event of one kind that happens while it runs: in
+ * itself, in a callable it certainly calls, or in a closure it calls. Closures that run later do
+ * not count.
  */
 final class Summaries {
   private final Map<Body, Link> links = new HashMap<>();

@@ -84,9 +84,7 @@ final class Values {
       return type.type();
     } else if (seen instanceof Value.Field field) {
       String known = fieldKey(ref.body, field);
-      return known.isEmpty()
-          ? key(ref.body, field.base(), depth + 1) + "." + field.name()
-          : known;
+      return known.isEmpty() ? key(ref.body, field.base(), depth + 1) + "." + field.name() : known;
     } else if (seen instanceof Value.Param param) {
       Body declarer = ref.body.declarer(param.name());
       return (declarer == null ? ref.body : declarer).id() + ":" + param.name();

@@ -47,8 +47,7 @@ final class ClassFileReader extends ClassVisitor {
     try {
       ClassFileReader reader = new ClassFileReader(least);
       new ClassReader(bytes)
-          .accept(
-              reader, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+          .accept(reader, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
       return reader.finish();
     } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
       // The class-file library states no exceptions of its own for damaged input.

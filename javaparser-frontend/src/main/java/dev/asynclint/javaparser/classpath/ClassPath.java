@@ -32,7 +32,8 @@ public final class ClassPath implements ClassSource, Closeable {
   private final Map<String, ModuleExports> modules;
 
   /**
-   * Opens jars and class folders. What cannot be opened is left out and stands in {@link #problems}.
+   * Opens jars and class folders. What cannot be opened is left out and stands in {@link
+   * #problems}.
    *
    * @param entries nearest first
    */

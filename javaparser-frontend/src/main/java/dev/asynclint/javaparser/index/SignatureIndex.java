@@ -17,11 +17,11 @@ import java.util.zip.CRC32;
 /**
  * Reads a signature index. Immutable to its users; safe for use by several threads.
  *
- * <p>On disk: {@link #MAGIC}, {@link #VERSION} and the CRC-32 of all that follows, each a word; then
- * five {@link Table}s: texts, signatures, types, packages (name, and per type its name and whether
- * it is top-level and public) and modules (name, packages). Texts and signatures are numbered by
- * falling frequency, so that most references take one or two bytes. Not compressed: the result
- * would depend on the build of zlib, and both the jar and the repository compress anyway.
+ * <p>On disk: {@link #MAGIC}, {@link #VERSION} and the CRC-32 of all that follows, each a word;
+ * then five {@link Table}s: texts, signatures, types, packages (name, and per type its name and
+ * whether it is top-level and public) and modules (name, packages). Texts and signatures are
+ * numbered by falling frequency, so that most references take one or two bytes. Not compressed: the
+ * result would depend on the build of zlib, and both the jar and the repository compress anyway.
  */
 public final class SignatureIndex implements ClassSource {
   /** First word of the file. */

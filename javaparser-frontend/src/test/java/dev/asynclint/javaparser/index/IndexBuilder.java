@@ -27,8 +27,10 @@ final class IndexBuilder {
     for (Contents.Line artefact : contents.artefacts()) {
       builder.add(jar(LocalRepository.jar(artefact.name())).in(artefact.wanted()));
     }
-    builder.types.values().forEach(
-        type -> writer.add(type.packageName(), type.info(), type.isImportable()));
+    builder
+        .types
+        .values()
+        .forEach(type -> writer.add(type.packageName(), type.info(), type.isImportable()));
     return writer.write();
   }
 

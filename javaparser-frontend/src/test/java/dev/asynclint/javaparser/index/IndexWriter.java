@@ -7,7 +7,6 @@ import dev.asynclint.javaparser.types.TypeSig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -183,8 +182,7 @@ final class IndexWriter {
 
   private void typeParams(Bytes out, List<TypeParam> params) {
     out.list(
-        params,
-        param -> out.number(strings.of(param.name())).number(signatures.of(param.bound())));
+        params, param -> out.number(strings.of(param.name())).number(signatures.of(param.bound())));
   }
 
   private byte[] signature(TypeSig signature) {

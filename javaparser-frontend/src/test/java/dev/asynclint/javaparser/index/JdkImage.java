@@ -26,8 +26,8 @@ final class JdkImage implements AutoCloseable {
   }
 
   /**
-   * A JDK of a release: what the system property {@code jdk.home} names, or one installed beside the
-   * one that runs.
+   * A JDK of a release: what the system property {@code jdk.home} names, or one installed beside
+   * the one that runs.
    */
   static Optional<JdkImage> find(int release) throws IOException {
     String given = System.getProperty("jdk.home");

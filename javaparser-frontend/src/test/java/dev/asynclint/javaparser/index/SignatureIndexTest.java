@@ -149,7 +149,8 @@ class SignatureIndexTest {
       bytes = in.readAllBytes();
     }
     assertThatThrownBy(() -> read(new byte[0])).hasMessage("not a signature index");
-    assertThatThrownBy(() -> read("PK something else".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+    assertThatThrownBy(
+            () -> read("PK something else".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
         .hasMessage("not a signature index");
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length / 2);
     assertThatThrownBy(() -> read(cut)).hasMessage("signature index is damaged");

@@ -1,0 +1,2 @@
+/** Calls that keep a thread that must not block. */
+package dev.asynclint.rules.blocking;

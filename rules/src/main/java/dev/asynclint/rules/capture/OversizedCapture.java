@@ -1,0 +1,86 @@
+package dev.asynclint.rules.capture;
+
+import com.google.auto.service.AutoService;
+import dev.asynclint.core.facts.CapturedState;
+import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.facts.Step;
+import dev.asynclint.core.rule.AsyncRule;
+import dev.asynclint.core.rule.Family;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Report;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.Severity;
+import dev.asynclint.runtime.budget.Budgets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reports tasks that keep a large object alive for the sake of a small part of it. */
+@AutoService(Rule.class)
+@AsyncRule(
+    id = "oversized-capture",
+    family = Family.CAPTURE,
+    severity = Severity.WARNING,
+    summary = "Task keeps a large object alive but needs a small part of it",
+    why =
+        """
+        A task that waits keeps everything it captured. Thousands of waiting tasks that each hold a
+        buffer, a collection or a request body for the sake of its size or one field are thousands
+        of such objects the garbage collector may not touch.
+        """,
+    bad =
+        """
+        CompletableFuture<Void> log(ScheduledExecutorService timer, Executor pool) {
+          byte[] body = new byte[65536];
+          return CompletableFuture.runAsync(
+              () -> System.out.println(body.length), pool); // expect: oversized-capture
+        }
+        """,
+    good =
+        """
+        CompletableFuture<Void> log(ScheduledExecutorService timer, Executor pool) {
+          byte[] body = new byte[65536];
+          int length = body.length;
+          return CompletableFuture.runAsync(() -> System.out.println(length), pool);
+        }
+        """,
+    whenNot =
+        """
+        When the object lives as long as the program anyway, or the task must see a value that
+        changes after it was made.
+        """,
+    imports = {
+      "java.util.concurrent.CompletableFuture",
+      "java.util.concurrent.Executor",
+      "java.util.concurrent.ScheduledExecutorService"
+    },
+    references = {"tokio-console: large-future lint"})
+public final class OversizedCapture implements Rule {
+  private static final Budgets BUDGETS = Budgets.DEFAULT;
+
+  @Override
+  public Stream<Finding> check(Program program) {
+    return program
+        .captures()
+        .filter(
+            state -> state.holdsMuch() || state.bytes().orElse(0) > BUDGETS.taskStateWarnBytes())
+        .map(this::finding);
+  }
+
+  private Finding finding(CapturedState state) {
+    String size = state.bytes().isPresent() ? " (" + state.bytes().getAsLong() + " bytes)" : "";
+    return Report.by(this, state.place())
+        .says(
+            "the task given to '%s' keeps '%s'%s alive but asks only '%s'",
+            state.keeper().display(), state.variable(), size, state.asked())
+        .label("all that is used of '" + state.variable() + "'")
+        .path(
+            List.of(
+                new Step(state.keeper().place(), "is given the task, which outlives the call", 0),
+                new Step(state.place(), "asks '" + state.asked() + "'", 1)))
+        .help(
+            "read '"
+                + state.asked()
+                + "' into a local before the task is made, and capture that instead")
+        .build();
+  }
+}

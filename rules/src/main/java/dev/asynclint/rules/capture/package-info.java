@@ -1,0 +1,2 @@
+/** State that tasks keep alive. */
+package dev.asynclint.rules.capture;

@@ -1,0 +1,2 @@
+/** Copies nobody needs. */
+package dev.asynclint.rules.copying;

@@ -1,0 +1,76 @@
+package dev.asynclint.rules.locks;
+
+import com.google.auto.service.AutoService;
+import dev.asynclint.core.facts.LockedWait;
+import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.rule.AsyncRule;
+import dev.asynclint.core.rule.Family;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Report;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.Severity;
+import dev.asynclint.runtime.budget.Budgets;
+import java.util.stream.Stream;
+
+/** Reports waits that happen while a lock is held. */
+@AutoService(Rule.class)
+@AsyncRule(
+    id = "await-while-locked",
+    family = Family.LOCKS,
+    severity = Severity.WARNING,
+    summary = "Wait for other work or a remote answer while a lock is held",
+    why =
+        """
+        Everyone who needs the lock waits as long as the holder does: one slow answer serialises the
+        whole program. If whatever completes the wait needs the same lock, neither ever goes on.
+        """,
+    bad =
+        """
+        private final Object lock = new Object();
+        private int value;
+
+        void refresh(CompletableFuture<Integer> next) {
+          synchronized (lock) {
+            value = next.join(); // expect: await-while-locked
+          }
+        }
+        """,
+    good =
+        """
+        private final Object lock = new Object();
+        private int value;
+
+        void refresh(CompletableFuture<Integer> next) {
+          int fresh = next.join();
+          synchronized (lock) {
+            value = fresh;
+          }
+        }
+        """,
+    whenNot =
+        """
+        A lock that exists to let one thread at a time talk to a single connection or device is held
+        for exactly that long on purpose. Waiting on a condition of the lock itself gives it back
+        and is not reported.
+        """,
+    imports = {"java.util.concurrent.CompletableFuture"},
+    references = {"java.util.concurrent.locks.Lock", "SEI CERT LCK09-J"})
+public final class AwaitWhileLocked implements Rule {
+  private static final Budgets BUDGETS = Budgets.DEFAULT;
+
+  @Override
+  public Stream<Finding> check(Program program) {
+    return program.waitsUnderLock(BUDGETS.boundedWait()).map(this::finding);
+  }
+
+  private Finding finding(LockedWait wait) {
+    return Report.by(this, wait.site().place())
+        .says(
+            "'%s' waits while '%s' is held, so everyone who needs the lock waits too",
+            wait.site().display(), wait.lock())
+        .label("waits for a " + wait.site().waitsFor() + ", holding " + wait.lock())
+        .path(wait.path())
+        .help("get the value first, then take the lock; or guard the state with an async mutex")
+        .build();
+  }
+}

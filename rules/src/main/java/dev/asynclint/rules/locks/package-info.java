@@ -1,0 +1,2 @@
+/** Locks, monitors and permits held too long. */
+package dev.asynclint.rules.locks;

@@ -1,0 +1,105 @@
+package dev.asynclint.rules.spawning;
+
+import com.google.auto.service.AutoService;
+import dev.asynclint.core.facts.CallSite;
+import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.rule.AsyncRule;
+import dev.asynclint.core.rule.Family;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Report;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.Severity;
+import dev.asynclint.runtime.budget.Budgets;
+import java.util.stream.Stream;
+
+/** Reports work that is started once per item, however many items there are. */
+@AutoService(Rule.class)
+@AsyncRule(
+    id = "unbounded-fan-out",
+    family = Family.SPAWNING,
+    severity = Severity.WARNING,
+    summary = "Work started for every item without a limit",
+    why =
+        """
+        A hundred items work in the test; a hundred thousand in production start a hundred thousand
+        threads, requests or connections at once. Memory, sockets and the service at the other end
+        give out long before the work is done.
+        """,
+    bad =
+        """
+        void resize(List<Path> images, Consumer<Path> resizer) {
+          ExecutorService pool = Executors.newCachedThreadPool();
+          for (Path image : images) {
+            pool.execute(() -> resizer.accept(image)); // expect: unbounded-fan-out
+          }
+        }
+        """,
+    good =
+        """
+        void resize(List<Path> images, Consumer<Path> resizer) {
+          ExecutorService pool = Executors.newFixedThreadPool(8);
+          for (Path image : images) {
+            pool.execute(() -> resizer.accept(image));
+          }
+        }
+        """,
+    whenNot =
+        """
+        When the number of items is small by construction, or each task is a connection that somebody
+        else has already limited.
+        """,
+    imports = {
+      "java.nio.file.Path",
+      "java.util.List",
+      "java.util.concurrent.ExecutorService",
+      "java.util.concurrent.Executors",
+      "java.util.function.Consumer"
+    },
+    references = {
+      "JEP 444: do not pool virtual threads, limit concurrency with a semaphore",
+      "Reactor reference: flatMap and its concurrency"
+    })
+public final class UnboundedFanOut implements Rule {
+  private static final Budgets BUDGETS = Budgets.DEFAULT;
+
+  @Override
+  public Stream<Finding> check(Program program) {
+    return Stream.concat(
+        program
+            .calls()
+            .filter(call -> call.spawnsWithoutLimit().isPresent())
+            .filter(
+                call ->
+                    call.isRepeatedOverData(BUDGETS.spawnBound())
+                        .and(call.isThrottled().not())
+                        .certain())
+            .map(this::perItem),
+        program
+            .calls()
+            .filter(
+                call ->
+                    call.fansOut(BUDGETS.spawnBound() - 1).and(call.isOverData()).certain()
+                        && call.remoteCall().isPresent())
+            .map(this::flatMap));
+  }
+
+  private Finding perItem(CallSite call) {
+    String what = call.spawnsWithoutLimit().orElseThrow();
+    return Report.by(this, call.place())
+        .says("'%s' adds %s for every item, without a limit", call.display(), what)
+        .label("one more for each item")
+        .help("take a permit from a Semaphore before each start, or use a bounded executor")
+        .build();
+  }
+
+  private Finding flatMap(CallSite call) {
+    CallSite remote = call.remoteCall().orElseThrow();
+    return Report.by(this, call.place())
+        .says(
+            "'%s' keeps up to %d calls of '%s' in flight, as the operator's default allows",
+            call.display(), BUDGETS.spawnBound(), remote.display())
+        .label("no concurrency given")
+        .help("give the number of calls the other end can take: flatMap(…, n), or concatMap")
+        .build();
+  }
+}

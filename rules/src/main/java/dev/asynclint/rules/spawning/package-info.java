@@ -1,0 +1,2 @@
+/** Work started without a bound. */
+package dev.asynclint.rules.spawning;
