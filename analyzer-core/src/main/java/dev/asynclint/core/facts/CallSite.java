@@ -4,12 +4,8 @@ import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
-import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
 import dev.asynclint.core.knowledge.Member;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,76 +110,14 @@ public final class CallSite {
     return new Place(body.unit, op.origin(), length);
   }
 
-  /** What to use instead in async code; empty when knowledge has no advice. */
-  public String alternative() {
-    return effect(Effect.Instead.class).map(Effect.Instead::text).orElse("");
-  }
-
-  /** The best-known way this call comes to run on a thread that must not block. */
-  private Optional<Reach> reach() {
-    Contexts contexts = body.program.contexts();
-    return contexts
-        .of(body)
-        .filter(reach -> !contexts.guarded(this, reach.context()))
-        .min(Comparator.comparing(Reach::confidence).thenComparing(Reach::context));
-  }
-
-  /** Whether it runs on a thread that must not block. */
-  public Answer onThreadThatMustNotBlock() {
-    return reach().isPresent() ? Answer.YES : Answer.UNKNOWN;
-  }
-
-  /** That thread, with an article: "the event loop". */
-  public String thread() {
-    Context context = reach().map(Reach::context).orElse(Context.UNKNOWN);
-    return context == Context.CALLER
-        ? "the thread that asks for an asynchronous result"
-        : "the " + context.display();
-  }
-
-  /** Whether that thread serves many connections, not just computations. */
-  public boolean onEventLoop() {
-    return reach().filter(reach -> reach.context() == Context.EVENT_LOOP).isPresent();
-  }
-
-  /** How sure the way to this call is. */
-  public Confidence confidence() {
-    return reach().map(Reach::confidence).orElse(Confidence.LOW);
-  }
-
-  /** The way from the asynchronous entry to this call. */
-  public List<Step> path(String last) {
-    List<Step> steps = new ArrayList<>(reach().map(Reach::steps).orElse(List.of()));
-    steps.add(new Step(place(), last, steps.size()));
-    return steps;
-  }
-
-  /** Whether it keeps its thread for something outside the program, longer than a limit. */
-  public Answer blocks(Duration longest) {
-    return keeps(false, longest);
-  }
-
-  /** Whether it keeps its thread for other work of the program, longer than a limit. */
-  public Answer waits(Duration longest) {
-    return keeps(true, longest);
-  }
-
-  private Answer keeps(boolean waits, Duration longest) {
-    Optional<Waiting.Event> event = body.program.event(this);
-    if (event.isEmpty()) {
-      return model == null ? Answer.UNKNOWN : Answer.NO;
-    }
-    return Answer.of(event.get().waits() == waits && event.get().longerThan(longest));
-  }
-
-  /** What it waits for, in a word: "file", "database", "future"; empty when it does not. */
+  /** The word for what it waits for, "file", "future"; empty when it does not wait. */
   public String waitsFor() {
     return body.program.event(this).map(Waiting.Event::kind).orElse("");
   }
 
-  /** Whether a literal bounds the time. */
-  public boolean isBounded() {
-    return body.program.event(this).flatMap(Waiting.Event::bound).isPresent();
+  /** What to use instead in async code; empty when knowledge has no advice. */
+  public String alternative() {
+    return effect(Effect.Instead.class).map(Effect.Instead::text).orElse("");
   }
 
   /** What each run of this call adds without a bound: "a virtual thread"; empty when nothing. */

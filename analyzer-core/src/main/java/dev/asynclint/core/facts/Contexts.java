@@ -21,8 +21,6 @@ import java.util.stream.Stream;
  * the shortest.
  */
 final class Contexts {
-  private static final int PROMISE_DEPTH = 2;
-
   private final Index index;
   private final Models models;
   private final Map<Body, List<Edge>> edges = new HashMap<>();
@@ -139,11 +137,11 @@ final class Contexts {
       edge(here.body, closure, Confidence.HIGH, here, message);
       return;
     }
-    for (Chains.Spot spot : chains.spots(site, use.runs())) {
-      if (spot instanceof Chains.Spot.On on) {
+    for (Spot spot : chains.spots(site, use.runs())) {
+      if (spot instanceof Spot.On on) {
         Confidence confidence = use.passed() == null ? Confidence.HIGH : Confidence.MEDIUM;
         seed(closure, on.context(), confidence, site.place(), runsOn(site, on));
-      } else if (spot instanceof Chains.Spot.Within within) {
+      } else if (spot instanceof Spot.Within within) {
         boolean here = within.because() == site;
         String message =
             "'"
@@ -153,14 +151,14 @@ final class Contexts {
         CallSite at = here && use.passed() != null ? use.passed() : site;
         Body from = here && use.passed() != null ? use.passed().body : within.body();
         edge(from, closure, Confidence.HIGH, at, message);
-      } else if (spot instanceof Chains.Spot.Promised promised) {
+      } else if (spot instanceof Spot.Promised promised) {
         String message = "'" + site.display() + "' runs it where the returned chain is subscribed";
         edge(promised.method(), closure, Confidence.MEDIUM, site, message);
       }
     }
   }
 
-  private static String runsOn(CallSite site, Chains.Spot.On on) {
+  private static String runsOn(CallSite site, Spot.On on) {
     String where = "the " + on.context().display();
     return on.because() == site
         ? "'" + site.display() + "' runs it on " + where
@@ -202,14 +200,15 @@ final class Contexts {
   }
 
   /**
-   * A promise covers what a method does itself and its nearest helpers; further down, too many
-   * methods are shared with synchronous code. A closure that is offloaded in one place may still be
-   * called in another, a method that is declared to run elsewhere may not.
+   * A promise covers what a method does itself and in closures it calls in place; helpers are
+   * looked at from there. A closure that is offloaded in one place may still be called in another,
+   * a method that is declared to run elsewhere may not.
    */
   private boolean follows(Edge edge, Reach from) {
-    boolean near = from.context() != Context.CALLER || from.length() < PROMISE_DEPTH;
-    boolean stays = edge.to().callable.isClosure() || !offloaded.containsKey(edge.to());
-    return near && stays && !guarded(edge.site(), from.context());
+    boolean closure = edge.to().callable.isClosure();
+    boolean promised = from.context() == Context.CALLER;
+    return (closure || (!promised && !offloaded.containsKey(edge.to())))
+        && !guarded(edge.site(), from.context());
   }
 
   /** Whether a place is reached only when this thread is not the event loop. */

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 public final class Program {
   private final Index index;
   private final Models models;
-  private final Contexts contexts;
   private final Waiting waiting;
   private final Locking locking;
+  private final Blocking blocking;
   private final Repetition repetition;
   private final Spawning spawning;
   private final Captures captures;
@@ -46,9 +46,11 @@ public final class Program {
     Closures closures = new Closures(index, values);
     Executors executors = new Executors(index, models);
     Chains chains = new Chains(index, models, executors, closures);
-    contexts = new Contexts(index, models, closures, chains);
+    Contexts contexts = new Contexts(index, models, closures, chains);
     waiting = new Waiting(models, new Completed(models, closures));
-    locking = new Locking(index, new Calls(index, closures), waiting, values);
+    Calls calls = new Calls(index, closures);
+    locking = new Locking(index, calls, waiting, values);
+    blocking = new Blocking(index, models, contexts, waiting, calls);
     repetition = new Repetition(models, closures);
     spawning = new Spawning(index, models, executors, closures);
     captures = new Captures(index, models, closures);
@@ -99,6 +101,11 @@ public final class Program {
     return index.bodies().stream().flatMap(body -> body.sites.stream());
   }
 
+  /** Every thread that must not block and does so longer than a limit, once a call. */
+  public Stream<BlockedThread> blockedThreads(Duration longest) {
+    return blocking.all(longest);
+  }
+
   /** Every wait longer than a limit that happens while a lock is held. */
   public Stream<LockedWait> waitsUnderLock(Duration longest) {
     return locking.waits(longest);
@@ -114,10 +121,6 @@ public final class Program {
     Set<String> found = new TreeSet<>();
     calls().forEach(site -> site.model().ifPresent(member -> found.add(member.dialect())));
     return found;
-  }
-
-  Contexts contexts() {
-    return contexts;
   }
 
   Optional<Waiting.Event> event(CallSite site) {

@@ -1,8 +1,9 @@
 package dev.asynclint.rules.blocking;
 
 import com.google.auto.service.AutoService;
-import dev.asynclint.core.facts.CallSite;
+import dev.asynclint.core.facts.BlockedThread;
 import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
@@ -65,20 +66,18 @@ public final class BlockingCallInAsync implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
     return program
-        .calls()
-        .filter(
-            call ->
-                call.onThreadThatMustNotBlock().and(call.blocks(BUDGETS.eventLoopWait())).certain())
+        .blockedThreads(BUDGETS.eventLoopWait())
+        .filter(call -> !call.waits())
         .map(this::finding);
   }
 
-  private Finding finding(CallSite call) {
-    boolean tolerable = !call.onEventLoop() || call.waitsFor().equals("file");
-    return Report.by(this, call.place())
-        .says("'%s' blocks %s that runs it", call.display(), call.thread())
+  private Finding finding(BlockedThread call) {
+    boolean tolerable = call.context() != Context.EVENT_LOOP || call.kind().equals("file");
+    return Report.by(this, call.site().place())
+        .says("'%s' blocks %s%s", call.event().display(), call.thread(), Phrases.runsIt(call))
         .label(Phrases.keeps(call))
-        .path(call.path("blocks here"))
-        .help(Phrases.help(call))
+        .path(call.path())
+        .help(Phrases.help(call.event()))
         .confidence(call.confidence())
         .atMost(tolerable ? Severity.WARNING : Severity.ERROR)
         .build();

@@ -1,8 +1,9 @@
 package dev.asynclint.rules.blocking;
 
 import com.google.auto.service.AutoService;
-import dev.asynclint.core.facts.CallSite;
+import dev.asynclint.core.facts.BlockedThread;
 import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
@@ -54,21 +55,20 @@ public final class BlockingWaitInAsync implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
     return program
-        .calls()
-        .filter(
-            call ->
-                call.onThreadThatMustNotBlock().and(call.waits(BUDGETS.eventLoopWait())).certain())
+        .blockedThreads(BUDGETS.eventLoopWait())
+        .filter(call -> call.waits())
         .map(this::finding);
   }
 
-  private Finding finding(CallSite call) {
-    return Report.by(this, call.place())
-        .says("'%s' waits on %s that runs it", call.display(), call.thread())
+  private Finding finding(BlockedThread call) {
+    boolean tolerable = call.context() != Context.EVENT_LOOP;
+    return Report.by(this, call.site().place())
+        .says("'%s' waits on %s%s", call.event().display(), call.thread(), Phrases.runsIt(call))
         .label(Phrases.keeps(call))
-        .path(call.path("waits here"))
-        .help(Phrases.help(call))
+        .path(call.path())
+        .help(Phrases.help(call.event()))
         .confidence(call.confidence())
-        .atMost(call.onEventLoop() ? Severity.ERROR : Severity.WARNING)
+        .atMost(tolerable ? Severity.WARNING : Severity.ERROR)
         .build();
   }
 }

@@ -1,6 +1,8 @@
 package dev.asynclint.rules.blocking;
 
+import dev.asynclint.core.facts.BlockedThread;
 import dev.asynclint.core.facts.CallSite;
+import dev.asynclint.core.knowledge.Context;
 import java.util.Map;
 
 /** Words for what a call waits for and what to do about it. */
@@ -21,10 +23,14 @@ final class Phrases {
 
   private Phrases() {}
 
-  static String keeps(CallSite call) {
-    String kind = call.waitsFor();
-    String what = OBJECTS.getOrDefault(kind, "waits for a " + kind);
-    return call.isBounded() ? what : what + ", no upper bound";
+  static String keeps(BlockedThread call) {
+    String what = OBJECTS.getOrDefault(call.kind(), "waits for a " + call.kind());
+    String text = call.bounded() ? what : what + ", no upper bound";
+    return call.site() == call.event() ? text : "leads to a call that " + text;
+  }
+
+  static String runsIt(BlockedThread call) {
+    return call.context() == Context.CALLER ? "" : " that runs it";
   }
 
   static String help(CallSite call) {

@@ -1,0 +1,39 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.knowledge.Context;
+import java.util.List;
+
+/**
+ * A thread that must not block, and does.
+ *
+ * @param site the call to blame: the event itself, or, in a method that promises an asynchronous
+ *     result, the call that leads to it
+ * @param event the call that keeps the thread
+ * @param waits for other work of the program, rather than for something outside it
+ * @param kind what it waits for, in the word of the knowledge file
+ * @param bounded whether a literal bounds the time
+ * @param context the kind of thread; {@link Context#CALLER} for whoever asks for the promised
+ *     result
+ * @param path from the asynchronous entry to the event
+ */
+public record BlockedThread(
+    CallSite site,
+    CallSite event,
+    boolean waits,
+    String kind,
+    boolean bounded,
+    Context context,
+    Confidence confidence,
+    List<Step> path) {
+  /** Copies the path. */
+  public BlockedThread {
+    path = List.copyOf(path);
+  }
+
+  /** The thread, with an article: "the event loop". */
+  public String thread() {
+    return context == Context.CALLER
+        ? "the caller of a method that promises an asynchronous result"
+        : "the " + context.display();
+  }
+}

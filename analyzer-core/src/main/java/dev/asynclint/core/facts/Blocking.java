@@ -1,0 +1,122 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.knowledge.Context;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Joins where code runs with what it waits for. */
+final class Blocking {
+  /**
+   * What a method that promises an asynchronous result must not do on its caller's thread. Files,
+   * queues and locks are left out: a short read, a bounded hand-over or a brief lock before the
+   * real work starts is common and meant.
+   */
+  private static final Set<String> BROKEN_PROMISE =
+      Set.of(
+          "sleep",
+          "socket",
+          "dns",
+          "process",
+          "database",
+          "http",
+          "rpc",
+          "redis",
+          "messaging",
+          "transaction",
+          "future",
+          "publisher",
+          "thread",
+          "latch",
+          "barrier",
+          "task");
+
+  private final Index index;
+  private final Contexts contexts;
+  private final Waiting waiting;
+  private final Calls calls;
+  private final Models models;
+
+  Blocking(Index index, Models models, Contexts contexts, Waiting waiting, Calls calls) {
+    this.index = index;
+    this.models = models;
+    this.contexts = contexts;
+    this.waiting = waiting;
+    this.calls = calls;
+  }
+
+  /** Every thread that must not block and does so longer than a limit, once a call. */
+  Stream<BlockedThread> all(Duration longest) {
+    Summaries summaries = new Summaries(index, calls, site -> breaksPromise(site, longest));
+    return index.bodies().stream()
+        .flatMap(body -> body.sites.stream())
+        .flatMap(site -> at(site, longest, summaries).stream());
+  }
+
+  private boolean breaksPromise(CallSite site, Duration longest) {
+    return waiting
+        .event(site)
+        .filter(event -> BROKEN_PROMISE.contains(event.kind()) && event.longerThan(longest))
+        .isPresent();
+  }
+
+  private Optional<BlockedThread> at(CallSite site, Duration longest, Summaries summaries) {
+    Optional<Reach> reach =
+        contexts
+            .of(site.body)
+            .filter(r -> !contexts.guarded(site, r.context()))
+            .min(Comparator.comparing(Reach::confidence).thenComparing(Reach::context));
+    if (reach.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Waiting.Event> own = waiting.event(site).filter(e -> e.longerThan(longest));
+    boolean promise = reach.get().context() == Context.CALLER;
+    if (own.isPresent()) {
+      return promise && !BROKEN_PROMISE.contains(own.get().kind())
+          ? Optional.empty()
+          : Optional.of(found(site, site, own.get(), reach.get(), List.of()));
+    }
+    return promise ? helper(site, reach.get(), summaries) : Optional.empty();
+  }
+
+  /** A helper that blocks, called by a method that promises not to. */
+  private Optional<BlockedThread> helper(CallSite site, Reach reach, Summaries summaries) {
+    for (Calls.Call call : calls.from(site.body)) {
+      if (call.site() == site
+          && !call.to().callable.isClosure()
+          && !models.isAsyncResult(call.to().callable.returns())) {
+        Optional<CallSite> event = summaries.event(call.to());
+        if (event.isPresent()) {
+          List<CallSite> way = new ArrayList<>(List.of(site));
+          way.addAll(summaries.way(call.to()));
+          Waiting.Event what = waiting.event(event.get()).orElseThrow();
+          return Optional.of(found(site, event.get(), what, reach, way));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static BlockedThread found(
+      CallSite site, CallSite event, Waiting.Event what, Reach reach, List<CallSite> way) {
+    List<Step> path = new ArrayList<>(reach.steps());
+    for (CallSite hop : way) {
+      path.add(new Step(hop.place(), "calls " + hop.display(), path.size()));
+    }
+    String last = what.waits() ? "waits here" : "blocks here";
+    path.add(new Step(event.place(), last, path.size()));
+    return new BlockedThread(
+        site,
+        event,
+        what.waits(),
+        what.kind(),
+        what.bound().isPresent(),
+        reach.context(),
+        reach.confidence(),
+        path);
+  }
+}
