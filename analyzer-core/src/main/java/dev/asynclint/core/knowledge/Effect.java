@@ -150,7 +150,7 @@ public sealed interface Effect {
     MUTATES,
     /** Only looks at the receiver. */
     READS,
-    /** The result is the receiver. */
+    /** The result is the receiver, or a view of it. */
     FLUENT,
     /** Needs much processor time. */
     COSTS_CPU,
