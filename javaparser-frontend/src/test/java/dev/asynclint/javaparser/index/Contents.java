@@ -11,12 +11,17 @@ import java.util.function.Predicate;
 /**
  * What the index is made from, in the order of {@code contents.txt}.
  *
- * @param release of the JDK
+ * @param releases of the JDK, the one that must be there first; it tells of the earlier ones
  */
-record Contents(int release, List<Line> modules, List<Line> artefacts) {
+record Contents(List<Integer> releases, List<Line> modules, List<Line> artefacts) {
   /** Parts of package names that no user of a library is meant to name. */
   private static final Set<String> HIDDEN =
       Set.of("internal", "internals", "impl", "shaded", "repackaged", "relocated", "aot");
+
+  /** The release of the JDK to read. */
+  int release() {
+    return releases.get(0);
+  }
 
   /**
    * A module or artefact.
@@ -58,8 +63,9 @@ record Contents(int release, List<Line> modules, List<Line> artefacts) {
               .lines()
               .filter(line -> !line.isBlank() && !line.startsWith("#"))
               .toList();
-      int release = Integer.parseInt(lines.get(0).substring("jdk ".length()).trim());
-      return new Contents(release, lines(lines, false), lines(lines, true));
+      List<Integer> releases =
+          Arrays.stream(lines.get(0).split("\\s+")).skip(1).map(Integer::valueOf).toList();
+      return new Contents(releases, lines(lines, false), lines(lines, true));
     }
   }
 

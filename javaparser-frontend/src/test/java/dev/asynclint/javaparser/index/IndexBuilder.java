@@ -22,6 +22,9 @@ final class IndexBuilder {
     IndexWriter writer = new IndexWriter();
     for (Contents.Line module : contents.modules()) {
       builder.add(jdk.api(module.name(), module.wanted()));
+      for (int earlier : contents.releases().subList(1, contents.releases().size())) {
+        builder.add(jdk.earlierApi(earlier, module.name(), module.wanted()));
+      }
       writer.addModule(module.name(), jdk.exports(module.name()));
     }
     for (Contents.Line artefact : contents.artefacts()) {

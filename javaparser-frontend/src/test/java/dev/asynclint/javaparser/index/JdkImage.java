@@ -9,19 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
-/** The modules of a JDK other than the one that runs. */
+/** The modules of a JDK other than the one that runs, and what it tells of releases before it. */
 final class JdkImage implements AutoCloseable {
+  private final Path home;
   private final FileSystem image;
 
   private JdkImage(Path home) throws IOException {
+    this.home = home;
     image = FileSystems.newFileSystem(URI.create("jrt:/"), Map.of("java.home", home.toString()));
   }
 
@@ -68,9 +72,7 @@ final class JdkImage implements AutoCloseable {
   /** The API of the exported packages of a module, as far as they are wanted. */
   Stream<ApiTypes.Api> api(String module, Predicate<String> wanted) throws IOException {
     Path root = image.getPath("/modules", module);
-    List<String> own =
-        ModuleExports.read(Files.readAllBytes(root.resolve("module-info.class"))).packages();
-    Set<String> exported = new HashSet<>(own);
+    Set<String> exported = ownExports(module);
     ApiTypes types = new ApiTypes();
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
@@ -78,6 +80,34 @@ final class JdkImage implements AutoCloseable {
       }
     }
     return types.in(name -> exported.contains(name) && wanted.test(name));
+  }
+
+  /**
+   * The same for an earlier release, from the signatures the JDK keeps for {@code --release}: there
+   * the first part of a path holds a digit or letter for every release the file is valid for.
+   */
+  Stream<ApiTypes.Api> earlierApi(int release, String module, Predicate<String> wanted)
+      throws IOException {
+    String code = Integer.toString(release, 36).toUpperCase(Locale.ROOT);
+    ApiTypes types = new ApiTypes();
+    try (ZipFile zip = new ZipFile(home.resolve("lib").resolve("ct.sym").toFile())) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        String[] parts = entry.getName().split("/", 3);
+        if (parts.length == 3
+            && parts[0].contains(code)
+            && parts[1].equals(module)
+            && parts[2].endsWith(".sig")) {
+          types.add(parts[2], zip.getInputStream(entry).readAllBytes());
+        }
+      }
+    }
+    Set<String> exported = ownExports(module);
+    return types.in(name -> exported.contains(name) && wanted.test(name));
+  }
+
+  private Set<String> ownExports(String module) throws IOException {
+    Path info = image.getPath("/modules", module, "module-info.class");
+    return new HashSet<>(ModuleExports.read(Files.readAllBytes(info)).packages());
   }
 
   @Override

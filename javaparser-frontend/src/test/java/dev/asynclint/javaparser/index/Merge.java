@@ -14,13 +14,14 @@ import java.util.stream.Stream;
 
 /**
  * One type in two versions of a library: the members of both. Where the same member differs, the
- * first version is believed; when the type variables have other names, its members alone.
+ * first version is believed; when the second has type variables the first one has not, the first
+ * version's members alone.
  */
 final class Merge {
   private Merge() {}
 
   static ClassInfo of(ClassInfo first, ClassInfo second) {
-    if (!names(first.typeParams()).equals(names(second.typeParams()))) {
+    if (!names(first.typeParams()).containsAll(names(second.typeParams()))) {
       return first;
     }
     Map<String, MethodInfo> methods = new LinkedHashMap<>();

@@ -14,7 +14,8 @@ import dev.asynclint.javaparser.types.TypeSig.Wildcard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class SignatureIndexTest {
             });
     assertThat(methods("java.util.concurrent.StructuredTaskScope", "open")).isNotEmpty();
     assertThat(info("java.util.concurrent.StructuredTaskScope").is(Flags.INTERFACE)).isTrue();
+  }
+
+  @Test
+  void knowsWhatLaterReleasesTookAway() {
+    // A class until 24, an interface since.
+    assertThat(info("java.util.concurrent.StructuredTaskScope.ShutdownOnFailure").superclass())
+        .isEqualTo(
+            new Named(
+                "java.util.concurrent.StructuredTaskScope",
+                List.of(TypeSig.named("java.lang.Object"))));
+    assertThat(methods("java.util.concurrent.StructuredTaskScope", "joinUntil")).hasSize(1);
+    assertThat(methods("java.lang.Thread", "suspend")).hasSize(1);
   }
 
   @Test
@@ -144,15 +157,11 @@ class SignatureIndexTest {
 
   @Test
   void refusesWhatIsNotAnIntactIndex() throws IOException {
-    byte[] bytes;
-    try (InputStream in = SignatureIndex.class.getResourceAsStream(SignatureIndex.RESOURCE)) {
-      bytes = in.readAllBytes();
-    }
+    byte[] bytes = bundledBytes();
     assertThatThrownBy(() -> read(new byte[0])).hasMessage("not a signature index");
-    assertThatThrownBy(
-            () -> read("PK something else".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+    assertThatThrownBy(() -> read("PK something else".getBytes(StandardCharsets.US_ASCII)))
         .hasMessage("not a signature index");
-    byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length / 2);
+    byte[] cut = Arrays.copyOf(bytes, bytes.length / 2);
     assertThatThrownBy(() -> read(cut)).hasMessage("signature index is damaged");
     bytes[7]++;
     assertThatThrownBy(() -> read(bytes))
@@ -161,21 +170,17 @@ class SignatureIndexTest {
   }
 
   @Test
-  void decodesTheSameForManyThreads() {
-    List<String> names = new ArrayList<>(index.allTypes("java.util.concurrent").toList());
-    List<ClassInfo> alone = names.stream().map(this::info).toList();
-    List<ClassInfo> together;
-    try {
-      byte[] bytes;
-      try (InputStream in = SignatureIndex.class.getResourceAsStream(SignatureIndex.RESOURCE)) {
-        bytes = in.readAllBytes();
-      }
-      SignatureIndex fresh = read(bytes);
-      together = names.parallelStream().map(name -> fresh.find(name).orElseThrow()).toList();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  void decodesTheSameForManyThreads() throws IOException {
+    List<String> names = index.allTypes("java.util.concurrent").toList();
+    SignatureIndex fresh = read(bundledBytes());
+    assertThat(names.parallelStream().map(name -> fresh.find(name).orElseThrow()).toList())
+        .isEqualTo(names.stream().map(this::info).toList());
+  }
+
+  private static byte[] bundledBytes() throws IOException {
+    try (InputStream in = SignatureIndex.class.getResourceAsStream(SignatureIndex.RESOURCE)) {
+      return in.readAllBytes();
     }
-    assertThat(together).isEqualTo(alone);
   }
 
   private static SignatureIndex read(byte[] bytes) throws IOException {

@@ -1,0 +1,2 @@
+/** Tests of reading class files, jars and folders. */
+package dev.asynclint.javaparser.classpath;
