@@ -109,8 +109,7 @@ class ClassPathTest {
       assertThat(colour.is(Flags.ENUM)).isTrue();
       assertThat(colour.fields()).extracting(FieldInfo::name).containsExactly("RED", "GREEN");
       assertThat(colour.superclass())
-          .isEqualTo(
-              new Named("java.lang.Enum", List.of(TypeSig.named("shop.Box.Colour"))));
+          .isEqualTo(new Named("java.lang.Enum", List.of(TypeSig.named("shop.Box.Colour"))));
 
       assertThat(path.find("shop.Box.Hidden")).isEmpty();
       assertThat(path.find("shop.Box.1")).isEmpty();
@@ -220,9 +219,10 @@ class ClassPathTest {
   private static MethodInfo method(ClassInfo type, String name) {
     return type.methods().stream()
         .filter(method -> method.name().equals(name))
-        .reduce((one, two) -> {
-          throw new AssertionError("several " + name);
-        })
+        .reduce(
+            (one, two) -> {
+              throw new AssertionError("several " + name);
+            })
         .orElseThrow(() -> new AssertionError("no " + name));
   }
 }
