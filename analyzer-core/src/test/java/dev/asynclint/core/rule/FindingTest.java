@@ -2,6 +2,7 @@ package dev.asynclint.core.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.ir.LineMap;
 import java.util.ArrayList;
 import java.util.List;
