@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
+import dev.asynclint.core.knowledge.Member;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,9 @@ final class Waiting {
           : Optional.of(new Event(true, waits.get().kind(), bound(site, waits.get().timeout())));
     }
     Optional<Effect.Blocks> blocks = site.effect(Effect.Blocks.class);
-    if (blocks.isEmpty() || inMemory(site.body, site.receiver(), site.receiverType(), 0)) {
+    boolean later =
+        site.model().get().name().equals(Member.OTHERS) && models.isAsyncResult(site.type());
+    if (blocks.isEmpty() || later || inMemory(site.body, site.receiver(), site.receiverType(), 0)) {
       return Optional.empty();
     }
     String kind = blocks.get().kind();

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
 final class KnowledgeBase implements Knowledge {
   private static final String CONSTRUCTOR = "<init>";
   private static final String OBJECT = "java.lang.Object";
+
+  private static final Signature EVERY_OTHER = new Signature(Member.OTHERS, Member.ANY);
+  private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString", "getClass");
 
   private final Map<String, Opened> opened = new TreeMap<>();
   private final Map<String, Map<Signature, Hook>> hooks = new TreeMap<>();
@@ -59,7 +63,7 @@ final class KnowledgeBase implements Knowledge {
   @Override
   public Optional<Member> member(Types types, String receiver, String name, int arity) {
     if (!memberNames.contains(name)) {
-      return Optional.empty();
+      return other(types, receiver, name);
     }
     Signature exact = new Signature(name, arity);
     Signature any = new Signature(name, Member.ANY);
@@ -74,7 +78,21 @@ final class KnowledgeBase implements Knowledge {
         return found;
       }
     }
-    return Optional.empty();
+    return other(types, receiver, name);
+  }
+
+  /** The line for members that have none of their own. */
+  private Optional<Member> other(Types types, String receiver, String name) {
+    if (!memberNames.contains(Member.OTHERS)
+        || name.equals(CONSTRUCTOR)
+        || OF_OBJECT.contains(name)) {
+      return Optional.empty();
+    }
+    return known(types, receiver).stream()
+        .map(opened::get)
+        .filter(Objects::nonNull)
+        .flatMap(one -> Stream.ofNullable(one.members.get(EVERY_OTHER)))
+        .findFirst();
   }
 
   @Override

@@ -17,6 +17,9 @@ public record Member(String owner, String name, int arity, List<Effect> effects,
   /** Every arity that has no line of its own. */
   public static final int ANY = -1;
 
+  /** The name of the line that holds for all members without a line of their own. */
+  public static final String OTHERS = "*";
+
   /** Copies the effects. */
   public Member {
     effects = List.copyOf(effects);
