@@ -23,6 +23,7 @@ public final class Program {
   private final Waiting waiting;
   private final Locking locking;
   private final Blocking blocking;
+  private final FactList facts;
   private final Repetition repetition;
   private final Spawning spawning;
   private final Captures captures;
@@ -51,6 +52,7 @@ public final class Program {
     Calls calls = new Calls(index, closures);
     locking = new Locking(index, calls, waiting, values);
     blocking = new Blocking(index, models, contexts, waiting, calls);
+    facts = new FactList(index, contexts, waiting, calls);
     repetition = new Repetition(models, closures);
     spawning = new Spawning(index, models, executors, closures);
     captures = new Captures(index, models, closures);
@@ -114,6 +116,11 @@ public final class Program {
   /** Every captured variable of which a closure that outlives its call asks little. */
   public Stream<CapturedState> captures() {
     return captures.all();
+  }
+
+  /** Every derived fact in words, in the order of files and callables. */
+  public Stream<Fact> facts() {
+    return facts.all();
   }
 
   /** The dialects the program touches, sorted. */
