@@ -1,0 +1,60 @@
+package dev.asynclint.cli.discover;
+
+import dev.asynclint.core.engine.FrontEnd.Source;
+import dev.asynclint.core.engine.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the paths of a scan hold.
+ *
+ * @param root the folder that relative addresses in reports start from
+ * @param sources Java files, each once, in the order of their names
+ * @param testsSkipped how many test sources were passed over
+ * @param buildFiles Maven POMs seen on the way, in the order of their paths
+ * @param problems what could not be read, or leads in a circle
+ */
+public record SourceFiles(
+    Path root,
+    List<Source> sources,
+    int testsSkipped,
+    List<Path> buildFiles,
+    List<Problem> problems) {
+  /** Copies the lists. */
+  public SourceFiles {
+    sources = List.copyOf(sources);
+    buildFiles = List.copyOf(buildFiles);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * What to look for.
+   *
+   * @param directory the working directory, absolute
+   * @param paths files and folders as the user wrote them
+   * @param excludes patterns in the language of {@code .gitignore}, relative to each path
+   * @param ignoreFiles whether {@code .gitignore} and build output folders are honoured
+   * @param tests whether test sources are read
+   */
+  public record Query(
+      Path directory,
+      List<String> paths,
+      List<String> excludes,
+      boolean ignoreFiles,
+      boolean tests) {
+    /** Copies the lists. */
+    public Query {
+      paths = List.copyOf(paths);
+      excludes = List.copyOf(excludes);
+    }
+  }
+
+  /**
+   * Walks the paths. A file that is named is read whatever the ignore rules say.
+   *
+   * @throws NoSuchPathException if one of them does not exist or is not Java; it names all of them
+   */
+  public static SourceFiles find(Query query) throws NoSuchPathException {
+    return new Walk(query).run();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.asynclint.cli.discover;
+
+import java.util.regex.Pattern;
+
+/** Tells test sources by where they stand and, outside a standard layout, by their names. */
+final class TestSources {
+  private static final Pattern MAIN = Pattern.compile("(?:.*/)?src/main/.*");
+
+  /** Source sets of Maven and Gradle, and the folders of layouts that have none. */
+  private static final Pattern FOLDER =
+      Pattern.compile(
+          "(?:.*/)?(?:src/(?:it|jmh|perf|(?:test|integration|functional)[^/]*|[^/]*Test|[^/]*Tests)"
+              + "|test|tests|javatests|androidTest)/.*");
+
+  private static final Pattern NAME =
+      Pattern.compile("(?:.*/)?(?:[^/]*(?:Test|Tests|TestCase|[a-z0-9]IT|ITCase)|Test[A-Z][^/]*)\\.java");
+
+  private TestSources() {}
+
+  /**
+   * Whether a path is a test source.
+   *
+   * @param relative path with {@code /}; of a folder, with one at the end
+   */
+  static boolean contain(String relative) {
+    if (MAIN.matcher(relative).matches()) {
+      return false;
+    }
+    return FOLDER.matcher(relative).matches() || NAME.matcher(relative).matches();
+  }
+}

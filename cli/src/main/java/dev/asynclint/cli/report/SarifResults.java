@@ -1,0 +1,150 @@
+package dev.asynclint.cli.report;
+
+import com.contrastsecurity.sarif.ArtifactChange;
+import com.contrastsecurity.sarif.ArtifactContent;
+import com.contrastsecurity.sarif.CodeFlow;
+import com.contrastsecurity.sarif.Fix;
+import com.contrastsecurity.sarif.Location;
+import com.contrastsecurity.sarif.LogicalLocation;
+import com.contrastsecurity.sarif.Message;
+import com.contrastsecurity.sarif.PartialFingerprints;
+import com.contrastsecurity.sarif.PropertyBag;
+import com.contrastsecurity.sarif.Replacement;
+import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.ThreadFlow;
+import com.contrastsecurity.sarif.ThreadFlowLocation;
+import dev.asynclint.cli.scan.Reported;
+import dev.asynclint.cli.scan.ScanResult;
+import dev.asynclint.core.rule.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Findings in the words of SARIF. */
+final class SarifResults {
+  private final ScanResult result;
+  private final SarifPlaces places;
+  private final Map<String, Map<Integer, String>> lineHashes = new HashMap<>();
+  private final Map<String, Integer> ruleIndex = new HashMap<>();
+
+  SarifResults(ScanResult result, SarifPlaces places) {
+    this.result = result;
+    this.places = places;
+    result.rules().rules().forEach(rule -> ruleIndex.put(rule.id(), ruleIndex.size()));
+  }
+
+  List<Result> all() {
+    return result.findings().stream().map(this::one).toList();
+  }
+
+  private Result one(Reported reported) {
+    Finding finding = reported.finding();
+    Result one =
+        new Result()
+            .withRuleId(finding.ruleId())
+            .withLevel(SarifRules.level(finding.severity()))
+            .withMessage(new Message().withText(message(finding)))
+            .withLocations(List.of(location(reported)))
+            .withPartialFingerprints(fingerprints(reported))
+            .withProperties(
+                new PropertyBag()
+                    .withAdditionalProperty("confidence", finding.confidence().id()));
+    Integer index = ruleIndex.get(finding.ruleId());
+    if (index != null) {
+      one.setRuleIndex(index);
+    }
+    reported
+        .family()
+        .ifPresent(family -> one.getProperties().setAdditionalProperty("family", family.id()));
+    if (!finding.trace().isEmpty()) {
+      one.setCodeFlows(List.of(codeFlow(finding.trace())));
+    }
+    if (!finding.fixes().isEmpty()) {
+      Set<Fix> fixes = new LinkedHashSet<>();
+      finding.fixes().forEach(fix -> fixes.add(fix(fix)));
+      one.setFixes(fixes);
+    }
+    return one;
+  }
+
+  /** Viewers show the first sentence as a title. */
+  private static String message(Finding finding) {
+    String help = finding.help().strip().replaceAll("\\s*\n\\s*", " ");
+    return RulePage.sentence(finding.message())
+        + (help.isEmpty() ? "" : " Help: " + RulePage.sentence(help));
+  }
+
+  private Location location(Reported reported) {
+    Finding finding = reported.finding();
+    Location location =
+        new Location().withPhysicalLocation(places.placeInContext(finding.location()));
+    if (!reported.callable().isEmpty()) {
+      location.setLogicalLocations(
+          Set.of(
+              new LogicalLocation()
+                  .withFullyQualifiedName(reported.callable())
+                  .withKind("function")));
+    }
+    if (!finding.label().isEmpty()) {
+      location.setMessage(new Message().withText(finding.label()));
+    }
+    return location;
+  }
+
+  private PartialFingerprints fingerprints(Reported reported) {
+    PartialFingerprints fingerprints = new PartialFingerprints();
+    String file = reported.finding().location().file();
+    String hash =
+        lineHashes
+            .computeIfAbsent(file, name -> LineHashes.of(result.sources().text(name).text()))
+            .get(reported.finding().location().startLine());
+    if (hash != null) {
+      fingerprints.setAdditionalProperty("primaryLocationLineHash", hash);
+    }
+    return fingerprints.withAdditionalProperty("asynclint/v1", reported.fingerprint());
+  }
+
+  /** One flow of one thread: viewers show no other. Nesting starts at 1. */
+  private CodeFlow codeFlow(List<Finding.Step> trace) {
+    List<ThreadFlowLocation> locations = new ArrayList<>();
+    for (Finding.Step step : trace) {
+      Location location =
+          new Location()
+              .withPhysicalLocation(places.place(step.location()))
+              .withMessage(new Message().withText(step.message()));
+      locations.add(
+          new ThreadFlowLocation()
+              .withLocation(location)
+              .withNestingLevel(Math.max(step.depth(), 0) + 1)
+              .withExecutionOrder(locations.size() + 1));
+    }
+    return new CodeFlow().withThreadFlows(List.of(new ThreadFlow().withLocations(locations)));
+  }
+
+  private Fix fix(Finding.Fix fix) {
+    Map<String, List<Replacement>> byFile = new LinkedHashMap<>();
+    for (Finding.Edit edit : fix.edits()) {
+      byFile
+          .computeIfAbsent(edit.file(), name -> new ArrayList<>())
+          .add(
+              new Replacement()
+                  .withDeletedRegion(
+                      SarifPlaces.region(Edits.location(edit, result.sources())))
+                  .withInsertedContent(new ArtifactContent().withText(edit.text())));
+    }
+    Set<ArtifactChange> changes = new LinkedHashSet<>();
+    byFile.forEach(
+        (file, replacements) ->
+            changes.add(
+                new ArtifactChange()
+                    .withArtifactLocation(places.file(file))
+                    .withReplacements(replacements)));
+    return new Fix()
+        .withDescription(new Message().withText(RulePage.sentence(fix.title())))
+        .withArtifactChanges(changes);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.asynclint.cli.scan;
+
+import dev.asynclint.core.rule.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Rules in the order of their ids. */
+public record RuleSet(List<RuleInfo> rules) {
+  /** Copies the rules and puts them in order. */
+  public RuleSet {
+    rules = rules.stream().sorted(Comparator.comparing(RuleInfo::id)).toList();
+  }
+
+  /** These rules. */
+  public static RuleSet of(List<? extends Rule> rules) {
+    return new RuleSet(rules.stream().map(RuleInfo::of).toList());
+  }
+
+  /** Every rule on the class path. */
+  public static RuleSet installed() {
+    return of(ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::get).toList());
+  }
+
+  /** The rule of that id. */
+  public Optional<RuleInfo> byId(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.asynclint.cli.scan;
+
+import dev.asynclint.cli.discover.ClassPathFinder;
+import dev.asynclint.cli.discover.ReleaseFinder;
+import dev.asynclint.cli.discover.SourceFiles;
+import dev.asynclint.core.engine.Analyzer;
+import dev.asynclint.core.engine.FrontEnd;
+import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.ir.Unit;
+import dev.asynclint.core.knowledge.Knowledge;
+import dev.asynclint.core.rule.Confidence;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Runs scans. */
+public final class Scan {
+  private final FrontEnd frontEnd;
+  private final Supplier<Knowledge> knowledge;
+  private final Timing timing;
+
+  /** A scan with these parts; the knowledge is asked for once a run. */
+  public Scan(FrontEnd frontEnd, Supplier<Knowledge> knowledge, Timing timing) {
+    this.frontEnd = frontEnd;
+    this.knowledge = knowledge;
+    this.timing = timing;
+  }
+
+  /** Reads the files and runs the selected ones of the rules. */
+  public ScanResult run(ScanRequest request, SourceFiles files, RuleSet installed) {
+    RuleSet rules = request.selection().of(installed);
+    Knowledge models = timing.time("knowledge", knowledge);
+    int release =
+        request.release().orElseGet(() -> ReleaseFinder.find(files.root(), request.what()));
+    List<Path> classPath =
+        timing.time("class path", () -> classPath(request, files));
+    int all = files.sources().size();
+    FrontEnd.Options options =
+        new FrontEnd.Options(
+            classPath, release, request.threads(), done -> request.progress().accept(done, all));
+    FrontEnd.Lowered lowered =
+        timing.time("parse", () -> frontEnd.lower(files.sources(), options));
+    List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
+    List<Finding> findings =
+        timing.time(
+            "analyse",
+            () -> new Analyzer(models, running).analyze(lowered.units(), lowered.types(), release));
+    return timing.time(
+        "summarise",
+        () -> {
+          Sources sources = new Sources(files.sources(), lowered.units());
+          List<Problem> problems = problems(files, lowered);
+          return new ScanResult(
+              files.root(),
+              rules,
+              reported(findings, request.minimum(), installed, lowered.units(), sources),
+              summary(files, lowered, problems, models, release),
+              problems,
+              sources);
+        });
+  }
+
+  private static List<Path> classPath(ScanRequest request, SourceFiles files) {
+    List<Path> classPath = new ArrayList<>(request.classPath());
+    if (request.discoverClassPath()) {
+      classPath.addAll(ClassPathFinder.find(files));
+    }
+    return classPath;
+  }
+
+  private static List<Problem> problems(SourceFiles files, FrontEnd.Lowered lowered) {
+    List<Problem> problems = new ArrayList<>(files.problems());
+    problems.addAll(lowered.problems());
+    problems.sort(
+        Comparator.comparing(Problem::file)
+            .thenComparing(Problem::line)
+            .thenComparing(Problem::column)
+            .thenComparing(Problem::message));
+    return problems;
+  }
+
+  private static List<Reported> reported(
+      List<Finding> findings,
+      Confidence minimum,
+      RuleSet rules,
+      List<Unit> units,
+      Sources sources) {
+    Fingerprints fingerprints = new Fingerprints(units, sources);
+    List<Reported> reported = new ArrayList<>();
+    for (Finding finding : findings) {
+      String callable = fingerprints.callable(finding);
+      // Every finding takes its number, so that filters do not rename those that remain.
+      String fingerprint = fingerprints.of(finding, callable);
+      if (finding.confidence().compareTo(minimum) <= 0) {
+        reported.add(
+            new Reported(
+                demoted(finding), rules.byId(finding.ruleId()), callable, fingerprint));
+      }
+    }
+    return reported;
+  }
+
+  /** What is not certain is never an error. */
+  private static Finding demoted(Finding finding) {
+    return finding.confidence() != Confidence.HIGH && finding.severity() == Severity.ERROR
+        ? finding.with(Severity.WARNING)
+        : finding;
+  }
+
+  private static Summary summary(
+      SourceFiles files,
+      FrontEnd.Lowered lowered,
+      List<Problem> problems,
+      Knowledge models,
+      int release) {
+    long lines = lowered.units().stream().mapToLong(unit -> unit.lines().lines()).sum();
+    long unparsable =
+        problems.stream()
+            .filter(problem -> problem.kind() != Problem.Kind.SKIPPED)
+            .map(Problem::file)
+            .distinct()
+            .count();
+    return new Summary(
+        lowered.units().size(),
+        lines,
+        (int) unparsable,
+        files.testsSkipped(),
+        lowered.calls(),
+        List.copyOf(Dialects.of(lowered.units(), models)),
+        release);
+  }
+}
