@@ -1,2 +1,2 @@
-/** The command line: its commands and its main class. */
+/** The command line: what people type, and the exit statuses they get. */
 package dev.asynclint.cli;

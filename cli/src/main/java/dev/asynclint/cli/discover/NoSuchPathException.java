@@ -6,7 +6,7 @@ import java.util.List;
 public final class NoSuchPathException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> messages;
+  private final transient List<String> messages;
 
   NoSuchPathException(List<String> messages) {
     super(String.join("\n", messages));

@@ -59,6 +59,11 @@ public record RuleInfo(Rule rule, AsyncRule about) {
     return about.fix();
   }
 
+  /** Whether a measured pair of programs confirms the rule; none has been measured yet. */
+  public boolean validated() {
+    return false;
+  }
+
   /** One sentence without a full stop. */
   public String summary() {
     return about.summary();

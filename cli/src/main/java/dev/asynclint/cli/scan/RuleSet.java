@@ -27,4 +27,9 @@ public record RuleSet(List<RuleInfo> rules) {
   public Optional<RuleInfo> byId(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
+
+  /** All ids. */
+  public List<String> ids() {
+    return rules.stream().map(RuleInfo::id).toList();
+  }
 }

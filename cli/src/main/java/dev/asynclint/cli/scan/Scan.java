@@ -61,7 +61,8 @@ public final class Scan {
               reported(findings, request.minimum(), installed, lowered.units(), sources),
               summary(files, lowered, problems, models, release),
               problems,
-              sources);
+              sources,
+              classPath);
         });
   }
 

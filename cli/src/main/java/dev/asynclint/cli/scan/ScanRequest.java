@@ -32,4 +32,10 @@ public record ScanRequest(
   public ScanRequest {
     classPath = List.copyOf(classPath);
   }
+
+  /** The same, watched by another. */
+  public ScanRequest with(BiConsumer<Integer, Integer> watcher) {
+    return new ScanRequest(
+        what, selection, minimum, classPath, discoverClassPath, release, threads, watcher);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param findings in order
  * @param problems with the input, in the order of files
  * @param sources text of the scanned files
+ * @param classPath what types were looked up in, nearest first
  */
 public record ScanResult(
     Path root,
@@ -21,11 +22,13 @@ public record ScanResult(
     List<Reported> findings,
     Summary summary,
     List<Problem> problems,
-    Sources sources) {
+    Sources sources,
+    List<Path> classPath) {
   /** Copies the lists. */
   public ScanResult {
     findings = List.copyOf(findings);
     problems = List.copyOf(problems);
+    classPath = List.copyOf(classPath);
   }
 
   /** How many findings have a severity. */

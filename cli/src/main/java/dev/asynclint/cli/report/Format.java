@@ -1,0 +1,36 @@
+package dev.asynclint.cli.report;
+
+import java.util.Locale;
+
+/** The formats of a scan. */
+public enum Format {
+  /** For people. */
+  TEXT,
+  /** One line a finding. */
+  CONCISE,
+  /** For scripts. */
+  JSON,
+  /** For code-scanning services and editors. */
+  SARIF;
+
+  /** The name on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A writer of this format.
+   *
+   * @param style colours, where the format has any
+   * @param footer whether a summary follows, where the format has one
+   * @param exitCode exit status of the run, where the format tells it
+   */
+  public Report report(Style style, boolean footer, int exitCode) {
+    return switch (this) {
+      case TEXT -> new TextReport(style, footer);
+      case CONCISE -> new ConciseReport(style);
+      case JSON -> new JsonReport();
+      case SARIF -> new SarifReport(exitCode);
+    };
+  }
+}

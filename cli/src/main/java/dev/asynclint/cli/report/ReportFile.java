@@ -1,0 +1,60 @@
+package dev.asynclint.cli.report;
+
+import dev.asynclint.cli.scan.ScanResult;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file a report goes to. It is written whole or not at all: first beside its place, then moved
+ * there in one step. Devices and pipes are written directly.
+ */
+public record ReportFile(Path path) {
+
+  /**
+   * Writes the file, replacing an earlier one.
+   *
+   * @throws IOException if it cannot be written; an earlier file is then still as it was
+   */
+  public void write(Report report, ScanResult result) throws IOException {
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      fill(path, report, result, StandardOpenOption.WRITE);
+      return;
+    }
+    Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    Path beside =
+        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      fill(beside, report, result, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      move(beside, target);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void fill(
+      Path path, Report report, ScanResult result, StandardOpenOption... options)
+      throws IOException {
+    try (Writer out =
+        new BufferedWriter(
+            new OutputStreamWriter(
+                Files.newOutputStream(path, options), StandardCharsets.UTF_8))) {
+      report.write(result, out);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
