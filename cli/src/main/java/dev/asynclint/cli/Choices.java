@@ -2,7 +2,7 @@ package dev.asynclint.cli;
 
 import dev.asynclint.cli.report.RuleList;
 import dev.asynclint.cli.scan.Nearest;
-import dev.asynclint.core.rule.Confidence;
+import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.rule.Severity;
 import java.util.Arrays;
 import java.util.List;

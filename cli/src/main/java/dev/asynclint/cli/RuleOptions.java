@@ -1,7 +1,7 @@
 package dev.asynclint.cli;
 
 import dev.asynclint.cli.scan.Selection;
-import dev.asynclint.core.rule.Confidence;
+import dev.asynclint.core.facts.Confidence;
 import java.util.List;
 import picocli.CommandLine.Option;
 

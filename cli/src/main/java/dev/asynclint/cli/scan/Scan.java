@@ -8,7 +8,7 @@ import dev.asynclint.core.engine.FrontEnd;
 import dev.asynclint.core.engine.Problem;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.Knowledge;
-import dev.asynclint.core.rule.Confidence;
+import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;

@@ -1,7 +1,7 @@
 package dev.asynclint.cli.scan;
 
 import dev.asynclint.cli.discover.SourceFiles;
-import dev.asynclint.core.rule.Confidence;
+import dev.asynclint.core.facts.Confidence;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
