@@ -27,10 +27,14 @@ class SourceTreeTest {
   private static final Pattern KNOWS_NO_API =
       Pattern.compile("^(?:analyzer-core|rules)/src/main/java/");
 
-  /** A literal that names a type of a library; those of java.lang belong to the language. */
+  /**
+   * A literal that names a type of a library. Those of java.lang belong to the language, and the
+   * types of time limits to the format of knowledge itself.
+   */
   private static final Pattern API_NAME =
       Pattern.compile(
-          "\"(?:java\\.(?!lang\\.[A-Z])|(?:javax|jakarta|io|reactor|org|com|rx)\\.)[\\w.]*\\.[A-Z]\\w*");
+          "\"(?:java\\.(?!lang\\.[A-Z]|time\\.Duration\"|util\\.concurrent\\.TimeUnit\")"
+              + "|(?:javax|jakarta|io|reactor|org|com|rx)\\.)[\\w.]*\\.?[A-Z]\\w*");
 
   private static final Pattern STATED_PACKAGE =
       Pattern.compile("\\A/\\*\\*[\\s*]+\\w[^@]*?\\.\\s[\\s\\S]*\\*/\\s+package ");
