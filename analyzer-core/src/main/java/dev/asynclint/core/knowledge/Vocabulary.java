@@ -12,17 +12,11 @@ final class Vocabulary {
   /** What a line that is not indented may begin with. */
   static final Set<String> DIRECTIVES = words("library dialect type hook annotation");
 
-  /** What a type may be tagged with. */
-  static final Set<String> TAGS =
-      words(
-          "publisher multi future cold hot executor lock permit condition in-memory collection map"
-              + " buffer stream thread promise client resource large singleton-like");
-
   /** What a thread may be kept by; the same words after {@code blocks} and {@code waits on}. */
   static final Set<String> KINDS =
       words(
           "sleep file socket dns process database http rpc redis messaging queue lock latch console"
-              + " transaction pipe class-path stream archive directory mail search cache cloud"
+              + " transaction pipe class-path stream channel archive directory mail search cache cloud"
               + " entropy preferences device future publisher thread barrier task condition permit");
 
   /** What a clause may begin with. */
@@ -35,6 +29,17 @@ final class Vocabulary {
   /** The names of contexts. */
   static final Set<String> CONTEXTS =
       new LinkedHashSet<>(Arrays.stream(Context.values()).map(Context::id).toList());
+
+  /**
+   * What a type may be tagged with. The name of a context says that executors and threads of the
+   * type have no other.
+   */
+  static final Set<String> TAGS =
+      union(
+          words(
+              "publisher multi future cold hot executor lock permit condition in-memory collection"
+                  + " map buffer stream thread promise client resource large singleton-like"),
+          CONTEXTS);
 
   /** What may follow {@code on}. */
   static final Set<String> PLACES =
