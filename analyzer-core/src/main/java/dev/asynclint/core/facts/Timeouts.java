@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Evaluates timeout literals: {@code Duration} factories, a number followed by a time unit, or
- * milliseconds when the number is the last argument. The two JDK vocabularies are part of what a
- * timeout is in the knowledge format, so they stand here and not in a knowledge file.
+ * Evaluates timeout literals: {@code Duration} factories, a number followed by a time unit or asked
+ * of one, or else milliseconds. The two JDK vocabularies are part of what a timeout is in the
+ * knowledge format, so they stand here and not in a knowledge file.
  */
 final class Timeouts {
   private static final Map<String, Duration> UNITS =
@@ -57,10 +57,14 @@ final class Timeouts {
   }
 
   private Duration unit(CallSite site, int position) {
-    Value unit = values.origin(site.body, site.operand(position)).value();
-    return unit instanceof Value.Field field && UNITS.containsKey(field.name())
-        ? UNITS.get(field.name())
-        : Duration.ofMillis(1);
+    Duration receiver = unit(values.origin(site.body, site.receiver()).value());
+    Duration next = unit(values.origin(site.body, site.operand(position)).value());
+    Duration stated = next != null ? next : receiver;
+    return stated != null ? stated : Duration.ofMillis(1);
+  }
+
+  private static Duration unit(Value value) {
+    return value instanceof Value.Field field ? UNITS.get(field.name()) : null;
   }
 
   private static Optional<Duration> scaled(Number number, Duration unit) {
