@@ -15,6 +15,9 @@ final class Scenarios {
   /** The module's own folder. */
   static final Path MODULE = Path.of(System.getProperty("basedir", ".")).toAbsolutePath();
 
+  /** The sample service of the README. */
+  static final Path DEMO = MODULE.resolve("demo");
+
   /** Source roots with fixtures: compiled by the build, for newer releases, for Vert.x 4. */
   static final List<Path> ROOTS =
       Stream.of("java", "java21", "vertx4").map(MODULE.resolve("src/main")::resolve).toList();
