@@ -2,6 +2,7 @@ package dev.asynclint.testdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asynclint.core.knowledge.Effect;
 import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
 import dev.asynclint.core.knowledge.Member;
@@ -15,7 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** What the shipped knowledge speaks of exists in the real artefacts. */
 class KnowledgeExistsTest {
   private static final Pattern ANNOTATION = Pattern.compile("(?m)^annotation\\s+(\\S+)");
+
+  private static final Set<String> TIMES =
+      Set.of("int", "long", "java.time.Duration", "java.time.Instant", "java.util.Date");
 
   private final SignatureIndex index = SignatureIndex.bundled();
   private final Knowledge knowledge = KnowledgeFiles.shipped();
@@ -55,6 +59,28 @@ class KnowledgeExistsTest {
                 .map(hook -> text(hook.owner(), hook.name(), hook.arity())))
         .as("hooks no artefact of the signature index has")
         .isEmpty();
+  }
+
+  @Test
+  void everyLabelStandsForAnArgumentThatFits() {
+    assertThat(
+            knowledge
+                .members()
+                .filter(member -> member.arity() > 0)
+                .filter(member -> member.effects().stream().anyMatch(one -> misfits(member, one)))
+                .map(member -> text(member.owner(), member.name(), member.arity())))
+        .as("members that run what cannot be called, or time out by what is no time")
+        .isEmpty();
+  }
+
+  @Test
+  void whatDoesNotFitIsTold() {
+    assertThat(isCallable(TypeSig.named("java.lang.Runnable"))).isTrue();
+    assertThat(isCallable(TypeSig.named("java.util.TimerTask"))).isTrue();
+    assertThat(isCallable(TypeSig.named("java.lang.String"))).isFalse();
+    assertThat(isCallable(TypeSig.named("int"))).isFalse();
+    assertThat(isTime(TypeSig.named("java.time.Duration"))).isTrue();
+    assertThat(isTime(TypeSig.named("java.util.concurrent.TimeUnit"))).isFalse();
   }
 
   @Test
@@ -90,15 +116,59 @@ class KnowledgeExistsTest {
     return index.find(type).isEmpty();
   }
 
-  private boolean exists(String owner, String name, int arity) {
-    Optional<ClassInfo> type = index.find(owner);
-    Predicate<MethodInfo> wanted = method -> method.name().equals(name) && takes(method, arity);
-    if (name.equals("<init>")) {
-      return type.stream().flatMap(info -> info.methods().stream()).anyMatch(wanted);
+  private boolean misfits(Member member, Effect effect) {
+    if (effect instanceof Effect.Runs runs) {
+      return !fits(member, runs.param(), this::isCallable);
+    } else if (effect instanceof Effect.Blocks blocks) {
+      return !fits(member, blocks.timeout(), KnowledgeExistsTest::isTime);
     }
-    return type.map(info -> inherits(info, wanted)).orElse(false)
-        || type.isPresent()
-            && index.find("java.lang.Object").stream().anyMatch(object -> inherits(object, wanted));
+    return effect instanceof Effect.Waits waits
+        && !fits(member, waits.timeout(), KnowledgeExistsTest::isTime);
+  }
+
+  /** Whether the argument of some overload is of the kind, or there is no such argument. */
+  private boolean fits(Member member, int param, Predicate<TypeSig> kind) {
+    return param < 0
+        || exists(
+            member.owner(),
+            method ->
+                method.name().equals(member.name())
+                    && takes(method, member.arity())
+                    && kind.test(method.params().get(Math.min(param, method.params().size() - 1))));
+  }
+
+  /** Whether a value of the type may be a closure or an object whose class the program writes. */
+  private boolean isCallable(TypeSig type) {
+    if (type instanceof TypeSig.Array array) {
+      return isCallable(array.element());
+    } else if (type instanceof TypeSig.Named named) {
+      return index
+          .find(named.name())
+          .map(info -> !info.is(Flags.FINAL) && !info.is(Flags.ENUM))
+          .orElse(named.name().contains("."));
+    }
+    return true;
+  }
+
+  private static boolean isTime(TypeSig type) {
+    return type instanceof TypeSig.Named named && TIMES.contains(named.name());
+  }
+
+  private boolean exists(String owner, String name, int arity) {
+    return name.equals(Member.OTHERS)
+        ? !isAbsent(owner)
+        : exists(owner, method -> method.name().equals(name) && takes(method, arity));
+  }
+
+  /** Constructors count for the type alone; interfaces have the methods of {@code Object} too. */
+  private boolean exists(String owner, Predicate<MethodInfo> wanted) {
+    Predicate<MethodInfo> inherited = wanted.and(method -> !method.name().equals("<init>"));
+    return index.find(owner).stream()
+        .anyMatch(
+            type ->
+                type.methods().stream().anyMatch(wanted)
+                    || inherits(type, inherited)
+                    || inherits(index.find("java.lang.Object").orElseThrow(), inherited));
   }
 
   private boolean inherits(ClassInfo type, Predicate<MethodInfo> wanted) {
