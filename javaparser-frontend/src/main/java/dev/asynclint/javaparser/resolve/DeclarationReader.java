@@ -1,0 +1,317 @@
+package dev.asynclint.javaparser.resolve;
+
+import dev.asynclint.javaparser.types.ClassInfo.FieldInfo;
+import dev.asynclint.javaparser.types.ClassInfo.MethodInfo;
+import dev.asynclint.javaparser.types.ClassInfo.TypeParam;
+import dev.asynclint.javaparser.types.Flags;
+import dev.asynclint.javaparser.types.TypeSig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads types and members from tokens, skipping bodies. */
+final class DeclarationReader {
+  private static final Set<String> CONSTANT_TYPES =
+      Set.of(
+          "String", "java.lang.String", "int", "long", "boolean", "char", "short", "byte", "double",
+          "float");
+  private static final Set<String> PLAIN_MODIFIERS =
+      Set.of(
+          "public", "protected", "native", "synchronized", "transient", "volatile", "strictfp");
+
+  /** Longer initialisers are not constants anyone reads; keeping them would cost memory. */
+  private static final int LONGEST_CONSTANT = 120;
+
+  private static final int DEFAULT = 1 << 20;
+
+  private final Lexer lexer;
+  private final TypeReader types;
+
+  DeclarationReader(Lexer lexer) {
+    this.lexer = lexer;
+    this.types = new TypeReader(lexer);
+  }
+
+  TypeReader types() {
+    return types;
+  }
+
+  /** Reads a body from its brace to the one that closes it. */
+  void members(TypeBody owner) {
+    lexer.take('{');
+    while (lexer.kind != Lexer.EOF && !lexer.take('}')) {
+      int before = lexer.start;
+      member(owner);
+      if (lexer.start == before) {
+        lexer.next();
+      }
+    }
+  }
+
+  /** Reads one member; stays put when there is none. */
+  void member(TypeBody owner) {
+    int flags = modifiers();
+    if (lexer.kind == '{') {
+      lexer.skipBalanced();
+    } else if (lexer.take("class")) {
+      type(owner, flags);
+    } else if (lexer.take("interface")) {
+      type(owner, flags | Flags.INTERFACE | Flags.ABSTRACT | Flags.STATIC);
+    } else if (lexer.take("enum")) {
+      type(owner, flags | Flags.ENUM | Flags.STATIC);
+    } else if (lexer.kind == '@') {
+      lexer.next();
+      lexer.take("interface");
+      type(owner, flags | Flags.INTERFACE | Flags.ANNOTATION | Flags.ABSTRACT | Flags.STATIC);
+    } else if (isRecord()) {
+      lexer.next();
+      type(owner, flags | Flags.RECORD | Flags.STATIC | Flags.FINAL);
+    } else if (lexer.kind == Lexer.WORD || lexer.kind == '<') {
+      methodOrField(owner, flags);
+    }
+  }
+
+  private boolean isRecord() {
+    if (!lexer.is("record")) {
+      return false;
+    }
+    int here = lexer.start;
+    lexer.next();
+    boolean named = lexer.kind == Lexer.WORD;
+    lexer.next();
+    boolean record = named && (lexer.kind == '(' || lexer.kind == '<');
+    lexer.reset(here);
+    return record;
+  }
+
+  private int modifiers() {
+    int flags = 0;
+    while (true) {
+      types.skipAnnotations();
+      if (lexer.kind != Lexer.WORD) {
+        return flags;
+      }
+      int here = lexer.start;
+      switch (lexer.word()) {
+        case "static" -> flags |= Flags.STATIC;
+        case "abstract" -> flags |= Flags.ABSTRACT;
+        case "final" -> flags |= Flags.FINAL;
+        case "private" -> flags |= Flags.PRIVATE;
+        case "default" -> flags |= DEFAULT;
+        case "sealed", "non" -> {
+          boolean negated = lexer.is("non");
+          lexer.next();
+          if (negated && !(lexer.take('-') && lexer.is("sealed"))
+              || !negated && lexer.kind != Lexer.WORD) {
+            lexer.reset(here);
+            return flags;
+          }
+          if (!negated) {
+            continue;
+          }
+        }
+        default -> {
+          if (!PLAIN_MODIFIERS.contains(lexer.word())) {
+            return flags;
+          }
+        }
+      }
+      lexer.next();
+    }
+  }
+
+  private void type(TypeBody owner, int flags) {
+    if (lexer.kind != Lexer.WORD) {
+      return;
+    }
+    int own = owner.is(Flags.INTERFACE) ? flags | Flags.STATIC : flags;
+    TypeBody body = new TypeBody(lexer.word(), own & ~DEFAULT);
+    lexer.next();
+    body.typeParams = types.parameters();
+    if (lexer.kind == '(' && body.is(Flags.RECORD)) {
+      lexer.next();
+      int field = Flags.PRIVATE | Flags.FINAL;
+      while (lexer.kind != Lexer.EOF && !lexer.take(')')) {
+        Param param = param();
+        body.components.add(new FieldInfo(param.name, field, param.type));
+      }
+    }
+    while (lexer.kind != '{' && lexer.kind != Lexer.EOF) {
+      boolean isExtends = lexer.is("extends") && !body.is(Flags.INTERFACE);
+      boolean ignored = lexer.is("permits");
+      lexer.next();
+      do {
+        TypeSig type = types.read();
+        if (type != null && isExtends) {
+          body.superclass = type;
+        } else if (type != null && !ignored) {
+          body.interfaces.add(type);
+        }
+      } while (lexer.take(','));
+    }
+    if (body.is(Flags.ENUM)) {
+      enumConstants(body);
+    }
+    members(body);
+    owner.members.add(body.toRawType());
+  }
+
+  private void enumConstants(TypeBody body) {
+    lexer.take('{');
+    int flags = Flags.STATIC | Flags.FINAL;
+    while (lexer.kind != Lexer.EOF && lexer.kind != ';' && lexer.kind != '}') {
+      types.skipAnnotations();
+      if (lexer.kind == Lexer.WORD) {
+        body.fields.add(
+            new FieldInfo(lexer.word().intern(), flags, TypeSig.named(body.name)));
+      }
+      lexer.next();
+      if (lexer.kind == '(') {
+        lexer.skipBalanced();
+      }
+      if (lexer.kind == '{') {
+        lexer.skipBalanced();
+      }
+      lexer.take(',');
+    }
+    lexer.take(';');
+  }
+
+  private void methodOrField(TypeBody owner, int flags) {
+    List<TypeParam> typeParams = types.parameters();
+    types.skipAnnotations();
+    int here = lexer.start;
+    if (lexer.is(owner.name)) {
+      lexer.next();
+      if (lexer.kind == '(') {
+        method(owner, "<init>", flags, typeParams, TypeSig.named("void"));
+        return;
+      }
+      if (lexer.kind == '{' && owner.is(Flags.RECORD)) {
+        lexer.skipBalanced();
+        return;
+      }
+      lexer.reset(here);
+    }
+    TypeSig type = types.read();
+    if (type == null || lexer.kind != Lexer.WORD) {
+      return;
+    }
+    String name = lexer.word().intern();
+    lexer.next();
+    if (lexer.kind == '(') {
+      method(owner, name, flags, typeParams, type);
+    } else {
+      new FieldReader(lexer, types).fields(owner, flags & ~DEFAULT, type, name);
+    }
+  }
+
+  private void method(
+      TypeBody owner, String name, int flags, List<TypeParam> typeParams, TypeSig type) {
+    lexer.next();
+    int own = flags;
+    List<TypeSig> params = new ArrayList<>();
+    while (lexer.kind != Lexer.EOF && !lexer.take(')')) {
+      Param param = param();
+      if (!param.name.equals("this")) {
+        params.add(param.type);
+      }
+      own |= param.variable ? Flags.VARARGS : 0;
+    }
+    TypeSig returns = types.dimensions(type);
+    while (lexer.kind != '{' && lexer.kind != ';' && lexer.kind != '}' && lexer.kind != Lexer.EOF) {
+      lexer.next();
+    }
+    if (lexer.kind == '{') {
+      lexer.skipBalanced();
+    } else {
+      lexer.take(';');
+      if (owner.is(Flags.INTERFACE) && (own & (DEFAULT | Flags.STATIC | Flags.PRIVATE)) == 0) {
+        own |= Flags.ABSTRACT;
+      }
+    }
+    owner.methods.add(new MethodInfo(name, own & ~DEFAULT, typeParams, params, returns));
+  }
+
+  private record Param(String name, TypeSig type, boolean variable) {}
+
+  private Param param() {
+    modifiers();
+    TypeSig type = types.read();
+    types.skipAnnotations();
+    boolean variable = false;
+    while (lexer.take('.')) {
+      variable = true;
+    }
+    String name = "";
+    while (lexer.kind == Lexer.WORD) {
+      name = lexer.word().intern();
+      lexer.next();
+      lexer.take('.');
+    }
+    TypeSig full = type == null ? TypeSig.UNKNOWN : types.dimensions(type);
+    if (!lexer.take(',') && lexer.kind != ')') {
+      lexer.next();
+    }
+    return new Param(name, variable ? new TypeSig.Array(full) : full, variable);
+  }
+
+  /** Reads what follows the first name of a field declaration. */
+  record FieldReader(Lexer lexer, TypeReader types) {
+    void fields(TypeBody owner, int flags, TypeSig type, String first) {
+      int own = owner.is(Flags.INTERFACE) ? flags | Flags.STATIC | Flags.FINAL : flags;
+      String name = first;
+      while (true) {
+        TypeSig full = types.dimensions(type);
+        owner.fields.add(new FieldInfo(name, own, full));
+        if (lexer.take('=')) {
+          int from = lexer.start;
+          skipInitialiser();
+          int both = Flags.STATIC | Flags.FINAL;
+          if ((own & both) == both
+              && full instanceof TypeSig.Named named
+              && CONSTANT_TYPES.contains(named.name())
+              && lexer.previousEnd - from <= LONGEST_CONSTANT) {
+            owner.constants.put(name, lexer.text(from, lexer.previousEnd));
+          }
+        }
+        if (!lexer.take(',')) {
+          lexer.take(';');
+          return;
+        }
+        if (lexer.kind != Lexer.WORD) {
+          return;
+        }
+        name = lexer.word().intern();
+        lexer.next();
+      }
+    }
+
+    /** Stops at the comma before the next declarator, or the semicolon. */
+    private void skipInitialiser() {
+      while (lexer.kind != Lexer.EOF && lexer.kind != ';' && lexer.kind != '}') {
+        switch (lexer.kind) {
+          case '(', '[', '{' -> lexer.skipBalanced();
+          case '<' -> skipTypeArguments();
+          case ',' -> {
+            return;
+          }
+          default -> lexer.next();
+        }
+      }
+    }
+
+    /** Type arguments hold commas too; a comparison is passed as one token. */
+    private void skipTypeArguments() {
+      int here = lexer.start;
+      lexer.next();
+      while (lexer.kind != '>') {
+        if (types.read() == null || !lexer.take(',') && lexer.kind != '>') {
+          lexer.reset(here);
+          break;
+        }
+      }
+      lexer.next();
+    }
+  }
+}
