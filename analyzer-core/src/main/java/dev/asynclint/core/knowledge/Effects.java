@@ -22,7 +22,7 @@ final class Effects {
   /** The effects with the range last, unless it says nothing. */
   static List<Effect> with(Collection<Effect> effects, HoldsFor range) {
     List<Effect> all = new ArrayList<>(effects);
-    if (!range.equals(ALWAYS)) {
+    if (range.since() > ALWAYS.since() || range.until() < ALWAYS.until()) {
       all.add(range);
     }
     return all;

@@ -9,6 +9,7 @@ import dev.asynclint.core.knowledge.Line.Malformed;
 import dev.asynclint.core.knowledge.Line.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,7 +110,7 @@ final class KnowledgeParser {
     owner = "?";
     Token name = qualifiedName(line);
     owner = name.text();
-    once("type " + owner, name);
+    once("type ".concat(owner), name);
     Set<String> tags = types.computeIfAbsent(owner, key -> new LinkedHashSet<>());
     if (line.passesWord("is")) {
       do {
@@ -143,7 +144,7 @@ final class KnowledgeParser {
     }
     int arity = anyArity ? Member.ANY : labels.size();
     String simple = name.text().equals("new") ? "<init>" : name.text();
-    once("member " + owner + "#" + simple + "/" + arity, name);
+    once(String.join(" ", "member", owner, simple, String.valueOf(arity)), name);
     members.add(new Member(owner, simple, arity, effects(line, labels), dialect));
   }
 
@@ -162,17 +163,22 @@ final class KnowledgeParser {
   }
 
   private List<Effect> effects(Line line, List<String> labels) {
-    Set<Effect> effects = new LinkedHashSet<>();
+    List<Effect> effects = new ArrayList<>();
+    // Told apart by their words: the first hash of each kind of record takes longer than a file.
+    Set<String> clausesRead = new HashSet<>();
     HoldsFor range = Effects.ALWAYS;
     Clauses clauses = new Clauses(line, labels);
     do {
       int column = line.column();
+      if (!clausesRead.add(line.clause())) {
+        fault(column, "the clause is given twice; remove one");
+      }
       try {
         Effect effect = clauses.next();
         if (effect instanceof HoldsFor more) {
           range = Effects.both(range, more);
-        } else if (!effects.add(effect)) {
-          fault(column, "the clause is given twice; remove one");
+        } else {
+          effects.add(effect);
         }
       } catch (Malformed e) {
         fault(e.column(), e.getMessage());

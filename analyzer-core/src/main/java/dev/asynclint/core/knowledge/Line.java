@@ -113,11 +113,22 @@ final class Line {
 
   /** Whether the next token is this word; it is then passed. */
   boolean passesWord(String word) {
-    if (atEnd() || !tokens.get(next).equals(new Token(Token.Kind.WORD, word, column()))) {
+    if (atEnd()
+        || tokens.get(next).kind() != Token.Kind.WORD
+        || !tokens.get(next).text().equals(word)) {
       return false;
     }
     next++;
     return true;
+  }
+
+  /** The clause that starts here as one text, whatever the space between its words. */
+  String clause() {
+    StringBuilder text = new StringBuilder();
+    for (int i = next; i < tokens.size() && !tokens.get(i).is(";"); i++) {
+      text.append(tokens.get(i).text()).append(' ');
+    }
+    return text.toString();
   }
 
   /** Whether the clause goes on. */
