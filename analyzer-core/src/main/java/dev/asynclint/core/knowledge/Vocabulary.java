@@ -15,16 +15,17 @@ final class Vocabulary {
   /** What a thread may be kept by; the same words after {@code blocks} and {@code waits on}. */
   static final Set<String> KINDS =
       words(
-          "sleep file socket dns process database http rpc redis messaging queue lock latch console"
-              + " transaction pipe class-path stream channel archive directory mail search cache cloud"
-              + " entropy preferences device future publisher thread barrier task condition permit");
+          "sleep file socket dns process database http rpc redis messaging queue lock latch"
+              + " console transaction pipe class-path stream channel archive directory mail search"
+              + " cache cloud entropy preferences device future publisher thread barrier task"
+              + " condition permit");
 
   /** What a clause may begin with. */
   static final Set<String> VERBS =
       words(
-          "blocks waits maybe instead runs makes shifts chains emits acquires tries releases guards"
-              + " spawns fans sequential bounds completes completed joins takes copies mutates reads"
-              + " returns iterates costs allocates never since until");
+          "blocks waits maybe instead runs makes shifts chains emits acquires tries releases"
+              + " guards spawns fans sequential bounds completes completed joins takes copies"
+              + " mutates reads returns iterates costs allocates never since until");
 
   /** The names of contexts. */
   static final Set<String> CONTEXTS =

@@ -92,8 +92,8 @@ class KnowledgeFaultsTest {
             "hook demo.Task.run runs on loop",
             28,
             "unknown context 'loop'; use one of: "
-                + "blocking-pool, bounded-pool, caller, cpu-pool, dedicated-thread, event-loop, unknown,"
-                + " virtual-thread"),
+                + "blocking-pool, bounded-pool, caller, cpu-pool, dedicated-thread, event-loop,"
+                + " unknown, virtual-thread"),
         line(
             "annotation demo.Slow means slow",
             28,
