@@ -1,0 +1,2 @@
+/** Small programs whose lines say what the facts must know of them: {@code // fact: claim}. */
+package facts;
