@@ -7,14 +7,15 @@ import java.util.concurrent.locks.ReentrantLock;
 final class LocksHeld {
   private final ReentrantLock lock = new ReentrantLock();
 
-  void locked(CompletableFuture<String> future) {
+  void locked(CompletableFuture<String> future, CompletableFuture<String> other) {
     lock.lock();
     try {
       future.join(); // fact: waits for future, under lock
     } finally {
       lock.unlock();
     }
-    future.join(); // fact: waits for future
+    other.join(); // fact: waits for future
+    other.join(); // fact: none
   }
 
   synchronized void monitor(CompletableFuture<String> future) {
