@@ -9,6 +9,7 @@ import com.contrastsecurity.sarif.Notification;
 import com.contrastsecurity.sarif.OriginalUriBaseIds;
 import com.contrastsecurity.sarif.PhysicalLocation;
 import com.contrastsecurity.sarif.Region;
+import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.Result;
 import com.contrastsecurity.sarif.Run;
 import com.contrastsecurity.sarif.SarifSchema210;
@@ -35,6 +36,7 @@ public final class SarifReport implements Report {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addMixIn(Result.class, StatedLevel.class)
+          .addMixIn(ReportingConfiguration.class, StatedDefault.class)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
           .build();
 
@@ -60,6 +62,12 @@ public final class SarifReport implements Report {
   private abstract static class StatedLevel {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     Result.Level level;
+  }
+
+  /** A reader should not need to know the default. */
+  private abstract static class StatedDefault {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    ReportingConfiguration.Level level;
   }
 
   private Run run(ScanResult result) {
