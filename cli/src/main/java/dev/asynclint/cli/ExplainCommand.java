@@ -46,8 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        List.of(
-                            "unknown rule '%s'%s".formatted(id, Nearest.question(id, ids)))));
+                        List.of("unknown rule '%s'%s".formatted(id, Nearest.question(id, ids)))));
     terminal.out().print(RulePage.text(rule, terminal.style(color)));
     return ExitStatus.CLEAN;
   }

@@ -67,7 +67,9 @@ final class OutputOptions {
     }
     Set<Path> seen = new HashSet<>();
     for (Output output : outputs) {
-      output.path().ifPresent(path -> check(terminal.directory().resolve(path), path, seen, faults));
+      output
+          .path()
+          .ifPresent(path -> check(terminal.directory().resolve(path), path, seen, faults));
     }
   }
 

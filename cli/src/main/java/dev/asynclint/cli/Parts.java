@@ -13,8 +13,7 @@ import java.util.function.Supplier;
  * @param knowledge read when a scan needs it
  * @param rules all that are installed, loaded when a command needs them
  */
-record Parts(
-    Supplier<FrontEnd> frontEnd, Supplier<Knowledge> knowledge, Supplier<RuleSet> rules) {
+record Parts(Supplier<FrontEnd> frontEnd, Supplier<Knowledge> knowledge, Supplier<RuleSet> rules) {
 
   /** What ships. */
   static Parts shipped() {

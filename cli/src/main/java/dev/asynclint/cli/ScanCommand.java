@@ -135,8 +135,7 @@ final class ScanCommand implements Callable<Integer> {
     if (output.timing()) {
       terminal.notice(timing.table());
     } else if (!output.quiet()) {
-      terminal.notice(
-          "scanned %d files in %s".formatted(result.summary().files(), timing.total()));
+      terminal.notice("scanned %d files in %s".formatted(result.summary().files(), timing.total()));
     }
   }
 

@@ -36,8 +36,8 @@ record Terminal(
   }
 
   /**
-   * The terminal of this process. Java cannot tell which of the streams is one, the launcher can: it
-   * sets {@code asynclint.terminal} to {@code out}, {@code err}, both or none.
+   * The terminal of this process. Java cannot tell which of the streams is one, the launcher can:
+   * it sets {@code asynclint.terminal} to {@code out}, {@code err}, both or none.
    */
   static Terminal ofProcess() {
     String terminals = System.getProperty("asynclint.terminal", "");

@@ -73,14 +73,8 @@ final class CliHarness {
     StringWriter err = new StringWriter();
     Terminal streams =
         new Terminal(
-            new PrintWriter(out),
-            new PrintWriter(err),
-            directory,
-            environment,
-            terminal,
-            terminal);
-    RuleSet rules =
-        RuleSet.of(List.of(new TestRules.Stall(errors), new TestRules.Hold(warnings)));
+            new PrintWriter(out), new PrintWriter(err), directory, environment, terminal, terminal);
+    RuleSet rules = RuleSet.of(List.of(new TestRules.Stall(errors), new TestRules.Hold(warnings)));
     Parts parts = new Parts(FakeFrontEnd::new, KnowledgeFiles::shipped, () -> rules);
     int status = new Commands(streams, parts).run(arguments);
     return new Run(status, out.toString(), err.toString());

@@ -19,7 +19,10 @@ final class ScanCommandTest {
 
   @BeforeEach
   void twoFiles() {
-    cli = new CliHarness(folder).file("src/A.java", "class A {}\n").file("src/B.java", "class B {}\n");
+    cli =
+        new CliHarness(folder)
+            .file("src/A.java", "class A {}\n")
+            .file("src/B.java", "class B {}\n");
   }
 
   @Test

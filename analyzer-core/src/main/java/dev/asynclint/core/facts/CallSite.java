@@ -147,8 +147,8 @@ public final class CallSite {
   }
 
   /** Whether the data its receiver emits may be endless or large, not spelled out or cut. */
-  public Answer isOverData() {
-    return body.program.repetition().isUnbounded(new Repetition.Cycle(body, null, this), 0);
+  public Answer isOverData(int limit) {
+    return body.program.repetition().isUnbounded(new Repetition.Cycle(body, null, this), limit);
   }
 
   /** Whether a permit, or a wait in the same loop, limits how many run at a time. */

@@ -1,10 +1,12 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Copies, what they are made of, and whether the original would do. */
 final class Copying {
@@ -26,11 +28,44 @@ final class Copying {
     if (cycle.isEmpty()) {
       return Answer.NO;
     }
-    Value source = site.operand(copies.get().from());
-    if (!(source instanceof Value.Local) && !(source instanceof Value.Param)) {
+    Value source = source(site, copies.get());
+    if (!isVariable(source) || !holdsMany(site.body, source)) {
       return Answer.UNKNOWN;
     }
     return Answer.of(!changes(site.body, source, cycle.get()));
+  }
+
+  /** What is copied, looking through views of it. */
+  private Value source(CallSite site, Effect.Copies copies) {
+    Value source = site.operand(copies.from());
+    for (int depth = 0; depth < 3 && !isVariable(source); depth++) {
+      CallSite view = models.values().resolve(site.body, source).site();
+      if (view == null || !view.has(Effect.Flag.FLUENT)) {
+        return source;
+      }
+      source = view.receiver();
+    }
+    return source;
+  }
+
+  private static boolean isVariable(Value value) {
+    return value instanceof Value.Local || value instanceof Value.Param;
+  }
+
+  /** Whether a variable's type says that it has elements; a capacity is copied by nobody. */
+  private boolean holdsMany(Body body, Value variable) {
+    Body declarer = body.declarer(name(variable));
+    if (declarer == null) {
+      return false;
+    }
+    return Stream.concat(declarer.callable.params().stream(), declarer.callable.locals().stream())
+        .filter(declared -> declared.name().equals(name(variable)))
+        .map(Callable.Variable::type)
+        .anyMatch(
+            type ->
+                type.endsWith("[]")
+                    || models.tagged(type, "collection")
+                    || models.tagged(type, "map"));
   }
 
   /** Whether a variable is assigned, or belongs to, the repeated part. */
@@ -82,7 +117,7 @@ final class Copying {
    */
   Answer isReadOnly(CallSite site) {
     Effect.Copies copies = site.effect(Effect.Copies.class).orElseThrow();
-    Value source = site.operand(copies.from());
+    Value source = source(site, copies);
     Value copy = new Value.Result(site.result());
     Value named = local(site, copy);
     if (named == null) {

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 /** Waits that happen while a lock is held, in the callable that holds it or in one it calls. */
 final class Locking {
   /**
-   * Kinds that do not count: a condition gives its own lock back while it waits, and what only
-   * touches local files or other locks is too short and too common to report.
+   * Kinds that do not count: what only touches local files or other locks is too short and too
+   * common to report.
    */
   private static final Set<String> EXEMPT =
-      Set.of("condition", "monitor", "file", "stream", "channel", "class-path", "console", "lock");
+      Set.of("file", "stream", "channel", "class-path", "console", "lock");
+
+  private static final String CONDITION = "condition";
 
   private final Index index;
   private final Calls calls;
@@ -52,6 +54,7 @@ final class Locking {
   private boolean counts(CallSite site, Duration longest) {
     Optional<Waiting.Event> event = waiting.event(site);
     return event.isPresent()
+        && !event.get().kind().equals(CONDITION)
         && !EXEMPT.contains(event.get().kind())
         && event.get().longerThan(longest);
   }
@@ -70,19 +73,33 @@ final class Locking {
   private boolean isMutex(CallSite acquire) {
     CallSite made = acquire == null ? null : values.origin(acquire.body, acquire.receiver()).site();
     if (made == null || !made.isNew() || made.args().isEmpty()) {
-      return false;
+      return made != null && made.isNew();
     }
     Value permits = values.origin(made.body, made.operand(0)).value();
     return permits instanceof Value.Const constant && Integer.valueOf(1).equals(constant.value());
   }
 
   private void direct(CallSite site, Lock lock, Duration longest, Map<CallSite, LockedWait> found) {
-    if (counts(site, longest)) {
+    if (counts(site, longest) || waitsForAnother(site)) {
       List<Step> path = new ArrayList<>();
       path.add(new Step(lock.acquired(), "takes " + lock.display(), 0));
       path.add(new Step(site.place(), "waits here, still holding it", 0));
       found.putIfAbsent(site, new LockedWait(site, lock.display(), lock.acquired(), path));
     }
+  }
+
+  /** A condition gives its own lock back while it waits, but no other. */
+  private boolean waitsForAnother(CallSite site) {
+    if (waiting.event(site).filter(event -> event.kind().equals(CONDITION)).isEmpty()) {
+      return false;
+    }
+    CallSite made = values.origin(site.body, site.receiver()).site();
+    String own =
+        made != null && !made.isNew()
+            ? values.key(made.body, made.receiver())
+            : values.key(site.body, site.receiver());
+    boolean ownIsHeld = site.held.stream().anyMatch(lock -> lock.key().equals(own));
+    return ownIsHeld && site.held.size() > 1;
   }
 
   private void through(

@@ -55,10 +55,10 @@ final class Repetition {
   /** Whether the number of rounds depends on data rather than on a constant up to a limit. */
   Answer isUnbounded(Cycle cycle, int limit) {
     if (cycle.loop() == null) {
-      return overData(cycle.call().body, cycle.call().receiver(), 0);
+      return overData(cycle.call().body, cycle.call().receiver(), limit, 0);
     }
     return switch (cycle.loop().kind()) {
-      case FOR_EACH -> overData(cycle.body(), cycle.loop().subject(), 0);
+      case FOR_EACH -> overData(cycle.body(), cycle.loop().subject(), limit, 0);
       case FOR -> counted(cycle.body(), cycle.loop().bound(), limit);
       case WHILE, DO -> Answer.UNKNOWN;
     };
@@ -79,7 +79,7 @@ final class Repetition {
   }
 
   /** Whether a collection, array or stream holds data rather than a few values spelled out. */
-  private Answer overData(Body body, Value value, int depth) {
+  private Answer overData(Body body, Value value, int limit, int depth) {
     Values.Ref ref = models.values().origin(body, value);
     if (depth > 8) {
       return Answer.UNKNOWN;
@@ -97,25 +97,31 @@ final class Repetition {
     }
     Optional<Effect.Chains> chains = made.effect(Effect.Chains.class);
     if (chains.isPresent()) {
-      return overData(made.body, made.operand(chains.get().from()), depth + 1);
+      return overData(made.body, made.operand(chains.get().from()), limit, depth + 1);
     }
     if (made.isNew()) {
       return Answer.of(!made.type().endsWith("[]") || made.args().isEmpty());
     }
-    return spelledOut(made) ? Answer.NO : Answer.YES;
+    return spelledOut(made, limit) ? Answer.NO : Answer.YES;
   }
 
-  /** A static factory of constants or of nothing: {@code List.of("a", "b")}, {@code E.values()}. */
-  private static boolean spelledOut(CallSite made) {
+  /**
+   * A static factory that is given every value: {@code List.of("a", "b")}, {@code E.values()}.
+   * Values and constants together are a range with an end that is not known.
+   */
+  private static boolean spelledOut(CallSite made, int limit) {
     List<Value> args = made.args();
-    boolean isStatic = made.receiver() instanceof Value.TypeName;
-    boolean plain =
+    boolean constants =
         args.stream()
             .allMatch(
                 arg ->
-                    arg instanceof Value.Const
-                        || !(arg instanceof Value.Unknown) && args.size() > 1);
-    return isStatic && plain;
+                    arg instanceof Value.Const constant
+                        && !(constant.value() instanceof Number n && n.longValue() > limit));
+    boolean values =
+        args.size() > 1
+            && args.stream()
+                .noneMatch(arg -> arg instanceof Value.Const || arg instanceof Value.Unknown);
+    return made.receiver() instanceof Value.TypeName && (constants || values);
   }
 
   /** Whether rounds wait for one another, or get a permit, so that few run at a time. */

@@ -48,9 +48,7 @@ record IgnorePattern(Pattern path, boolean negated, boolean directoryOnly) {
 
   private static String withoutTrailingSpaces(String line) {
     int end = line.length();
-    while (end > 0
-        && line.charAt(end - 1) == ' '
-        && !(end > 1 && line.charAt(end - 2) == '\\')) {
+    while (end > 0 && line.charAt(end - 1) == ' ' && !(end > 1 && line.charAt(end - 2) == '\\')) {
       end--;
     }
     return line.substring(0, end);

@@ -13,7 +13,8 @@ final class TestSources {
               + "|test|tests|javatests|androidTest)/.*");
 
   private static final Pattern NAME =
-      Pattern.compile("(?:.*/)?(?:[^/]*(?:Test|Tests|TestCase|[a-z0-9]IT|ITCase)|Test[A-Z][^/]*)\\.java");
+      Pattern.compile(
+          "(?:.*/)?(?:[^/]*(?:Test|Tests|TestCase|[a-z0-9]IT|ITCase)|Test[A-Z][^/]*)\\.java");
 
   private TestSources() {}
 

@@ -169,8 +169,7 @@ final class Walk {
     BasicFileAttributes attributes;
     try {
       attributes =
-          Files.readAttributes(
-              entry.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+          Files.readAttributes(entry.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException e) {
       problem(entry.name(), "cannot be read: " + reason(e), Problem.Kind.UNREADABLE);
       return;
@@ -202,10 +201,7 @@ final class Walk {
       }
       return;
     } catch (IOException e) {
-      problem(
-          link.name(),
-          "symbolic link loop, not followed: " + reason(e),
-          Problem.Kind.SKIPPED);
+      problem(link.name(), "symbolic link loop, not followed: " + reason(e), Problem.Kind.SKIPPED);
       return;
     }
     Entry target =

@@ -10,8 +10,7 @@ final class Edits {
   private Edits() {}
 
   static Location location(Finding.Edit edit, Sources sources) {
-    LineMap lines =
-        sources.lineMap(edit.file()).orElseGet(() -> sources.text(edit.file()).lines());
+    LineMap lines = sources.lineMap(edit.file()).orElseGet(() -> sources.text(edit.file()).lines());
     return Location.range(edit.file(), lines, edit.start(), edit.end());
   }
 }

@@ -63,14 +63,12 @@ final class Footer {
   private static long fixable(ScanResult result) {
     return result.findings().stream()
         .filter(
-            one ->
-                one.finding().fixes().stream().anyMatch(fix -> fix.safety() != FixSafety.NONE))
+            one -> one.finding().fixes().stream().anyMatch(fix -> fix.safety() != FixSafety.NONE))
         .count();
   }
 
   private static String read(Summary summary) {
-    String read =
-        "read " + count(summary.files(), "file") + ", " + count(summary.lines(), "line");
+    String read = "read " + count(summary.files(), "file") + ", " + count(summary.lines(), "line");
     if (summary.release() > 0) {
       read += ", for Java " + summary.release();
     }

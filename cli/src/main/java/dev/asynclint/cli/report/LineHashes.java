@@ -55,8 +55,7 @@ final class LineHashes {
   /** The line that started a window ago is complete: what is in the window is its hash. */
   private void roll(char c) {
     if (lineAt[at] != 0) {
-      hashes.put(
-          lineAt[at], Long.toHexString(hash) + ":" + counts.merge(hash, 1, Integer::sum));
+      hashes.put(lineAt[at], Long.toHexString(hash) + ":" + counts.merge(hash, 1, Integer::sum));
       lineAt[at] = 0;
     }
     hash = FACTOR * hash + c - LEAVING * window[at];

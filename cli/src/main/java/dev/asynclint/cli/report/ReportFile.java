@@ -44,8 +44,7 @@ public record ReportFile(Path path) {
       throws IOException {
     try (Writer out =
         new BufferedWriter(
-            new OutputStreamWriter(
-                Files.newOutputStream(path, options), StandardCharsets.UTF_8))) {
+            new OutputStreamWriter(Files.newOutputStream(path, options), StandardCharsets.UTF_8))) {
       report.write(result, out);
     }
   }

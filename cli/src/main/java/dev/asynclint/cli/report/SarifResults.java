@@ -51,8 +51,7 @@ final class SarifResults {
             .withLocations(List.of(location(reported)))
             .withPartialFingerprints(fingerprints(reported))
             .withProperties(
-                new PropertyBag()
-                    .withAdditionalProperty("confidence", finding.confidence().id()));
+                new PropertyBag().withAdditionalProperty("confidence", finding.confidence().id()));
     Integer index = ruleIndex.get(finding.ruleId());
     if (index != null) {
       one.setRuleIndex(index);
@@ -132,8 +131,7 @@ final class SarifResults {
           .computeIfAbsent(edit.file(), name -> new ArrayList<>())
           .add(
               new Replacement()
-                  .withDeletedRegion(
-                      SarifPlaces.region(Edits.location(edit, result.sources())))
+                  .withDeletedRegion(SarifPlaces.region(Edits.location(edit, result.sources())))
                   .withInsertedContent(new ArtifactContent().withText(edit.text())));
     }
     Set<ArtifactChange> changes = new LinkedHashSet<>();

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How the steps of one path name their files: by the last part, or in full where two files share it.
+ * How the steps of one path name their files: by the last part, or in full where two files share
+ * it.
  *
  * @param width of the longest name
  */

@@ -6,9 +6,9 @@ import dev.asynclint.cli.discover.SourceFiles;
 import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.FrontEnd;
 import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.Knowledge;
-import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
@@ -37,14 +37,12 @@ public final class Scan {
     Knowledge models = timing.time("knowledge", knowledge);
     int release =
         request.release().orElseGet(() -> ReleaseFinder.find(files.root(), request.what()));
-    List<Path> classPath =
-        timing.time("class path", () -> classPath(request, files));
+    List<Path> classPath = timing.time("class path", () -> classPath(request, files));
     int all = files.sources().size();
     FrontEnd.Options options =
         new FrontEnd.Options(
             classPath, release, request.threads(), done -> request.progress().accept(done, all));
-    FrontEnd.Lowered lowered =
-        timing.time("parse", () -> frontEnd.lower(files.sources(), options));
+    FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
     List<Finding> findings =
         timing.time(
@@ -99,8 +97,7 @@ public final class Scan {
       String fingerprint = fingerprints.of(finding, callable);
       if (finding.confidence().compareTo(minimum) <= 0) {
         reported.add(
-            new Reported(
-                demoted(finding), rules.byId(finding.ruleId()), callable, fingerprint));
+            new Reported(demoted(finding), rules.byId(finding.ruleId()), callable, fingerprint));
       }
     }
     return reported;

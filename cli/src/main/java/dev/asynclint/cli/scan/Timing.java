@@ -38,7 +38,6 @@ public final class Timing {
   }
 
   private static String seconds(long nanos) {
-    return String.format(
-        Locale.ROOT, "%.2f s", nanos / (double) TimeUnit.SECONDS.toNanos(1));
+    return String.format(Locale.ROOT, "%.2f s", nanos / (double) TimeUnit.SECONDS.toNanos(1));
   }
 }

@@ -16,7 +16,12 @@ final class ReportsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @CsvSource({"TEXT,sample.txt", "CONCISE,sample.concise", "JSON,sample.json", "SARIF,sample.sarif"})
+  @CsvSource({
+    "TEXT,sample.txt",
+    "CONCISE,sample.concise",
+    "JSON,sample.json",
+    "SARIF,sample.sarif"
+  })
   void reportIsAsWrittenDown(Format format, String name) throws IOException {
     String report = Sample.written(format.report(Style.PLAIN, true, 3), Sample.in(folder));
     String now = report.replace(Tool.version(), "VERSION");

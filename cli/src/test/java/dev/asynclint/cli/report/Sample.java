@@ -60,8 +60,7 @@ final class Sample {
             source(folder, "src/shop/Orders.java", ORDERS),
             source(folder, "src/shop/Stock room.java", STOCK));
     List<Unit> units =
-        List.of(
-            unit("src/shop/Orders.java", ORDERS), unit("src/shop/Stock room.java", STOCK));
+        List.of(unit("src/shop/Orders.java", ORDERS), unit("src/shop/Stock room.java", STOCK));
     RuleSet rules = TestRules.none();
     return new ScanResult(
         folder,
@@ -72,8 +71,7 @@ final class Sample {
             new Reported(hold(), rules.byId("wait-while-locked"), "", "00bb:1")),
         new Summary(2, 14, 1, 3, new Resolution(19, 20), List.of("jdbc", "reactor"), 17),
         List.of(
-            new Problem(
-                "src/shop/Broken.java", 3, 7, "';' is missing here", Problem.Kind.SYNTAX)),
+            new Problem("src/shop/Broken.java", 3, 7, "';' is missing here", Problem.Kind.SYNTAX)),
         new Sources(sources, units),
         List.of());
   }

@@ -39,7 +39,8 @@ final class SarifSchemaTest {
     try (InputStream in = SarifSchemaTest.class.getResourceAsStream(SCHEMA)) {
       JsonSchema schema =
           JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-              .getSchema(in, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
+              .getSchema(
+                  in, SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
       return schema.validate(log, InputFormat.JSON);
     }
   }

@@ -34,8 +34,7 @@ public final class FakeFrontEnd implements FrontEnd {
         }
         units.add(new Unit(source.name(), List.of(), List.of(), List.of(), lines, at < 0));
       } catch (IOException e) {
-        problems.add(
-            new Problem(source.name(), 0, 0, "cannot be read", Problem.Kind.UNREADABLE));
+        problems.add(new Problem(source.name(), 0, 0, "cannot be read", Problem.Kind.UNREADABLE));
       }
     }
     return new Lowered(units, type -> List.of(), problems, new Resolution(19, 20));

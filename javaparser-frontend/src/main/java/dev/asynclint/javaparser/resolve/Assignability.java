@@ -118,9 +118,7 @@ public final class Assignability {
     }
     if (type instanceof TypeSig.Named named) {
       ClassInfo info = table.info(named.name());
-      return info != null
-          && table.function(named.name()) == null
-          && table.isComplete(named.name());
+      return info != null && table.function(named.name()) == null && table.isComplete(named.name());
     }
     return false;
   }

@@ -13,11 +13,18 @@ import java.util.Set;
 final class DeclarationReader {
   private static final Set<String> CONSTANT_TYPES =
       Set.of(
-          "String", "java.lang.String", "int", "long", "boolean", "char", "short", "byte", "double",
+          "String",
+          "java.lang.String",
+          "int",
+          "long",
+          "boolean",
+          "char",
+          "short",
+          "byte",
+          "double",
           "float");
   private static final Set<String> PLAIN_MODIFIERS =
-      Set.of(
-          "public", "protected", "native", "synchronized", "transient", "volatile", "strictfp");
+      Set.of("public", "protected", "native", "synchronized", "transient", "volatile", "strictfp");
 
   /** Longer initialisers are not constants anyone reads; keeping them would cost memory. */
   private static final int LONGEST_CONSTANT = 120;
@@ -162,8 +169,7 @@ final class DeclarationReader {
     while (lexer.kind != Lexer.EOF && lexer.kind != ';' && lexer.kind != '}') {
       types.skipAnnotations();
       if (lexer.kind == Lexer.WORD) {
-        body.fields.add(
-            new FieldInfo(lexer.word().intern(), flags, TypeSig.named(body.name)));
+        body.fields.add(new FieldInfo(lexer.word().intern(), flags, TypeSig.named(body.name)));
       }
       lexer.next();
       if (lexer.kind == '(') {

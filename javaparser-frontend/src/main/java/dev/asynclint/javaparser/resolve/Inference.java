@@ -68,9 +68,8 @@ public final class Inference {
         bind(variable.name(), given, weak);
       }
     } else if (target instanceof TypeSig.Named named && !named.args().isEmpty()) {
-      TypeSig.Named seen = upper(given) instanceof TypeSig.Named n
-          ? table.asSuper(n, named.name())
-          : null;
+      TypeSig.Named seen =
+          upper(given) instanceof TypeSig.Named n ? table.asSuper(n, named.name()) : null;
       if (seen != null) {
         pairs(named, seen, weak, depth);
       }

@@ -2,8 +2,8 @@ package dev.asynclint.javaparser.resolve;
 
 /**
  * Cuts Java text into tokens, just finely enough to read declarations: comments are skipped,
- * literals are opaque, every operator is one character, so that {@code >>} closes two type
- * argument lists.
+ * literals are opaque, every operator is one character, so that {@code >>} closes two type argument
+ * lists.
  *
  * <p>Never fails: text that is not Java gives tokens that are not Java. Not safe for several
  * threads.

@@ -87,7 +87,12 @@ public final class ProjectIndex implements ClassSource {
     if (supertypes != null) {
       ClassInfo info = raw.info();
       entry.header =
-          header(name, info, info.typeParams(), supertypes.get(0), supertypes.subList(1, supertypes.size()));
+          header(
+              name,
+              info,
+              info.typeParams(),
+              supertypes.get(0),
+              supertypes.subList(1, supertypes.size()));
     }
   }
 
@@ -251,14 +256,7 @@ public final class ProjectIndex implements ClassSource {
       TypeSig superclass,
       List<TypeSig> interfaces) {
     return new ClassInfo(
-        name,
-        raw.flags(),
-        params,
-        superclass,
-        interfaces,
-        List.of(),
-        List.of(),
-        raw.memberTypes());
+        name, raw.flags(), params, superclass, interfaces, List.of(), List.of(), raw.memberTypes());
   }
 
   private ClassInfo resolve(String name, Entry entry) {

@@ -83,8 +83,7 @@ final class TypeBody {
     }
     for (FieldInfo component : components) {
       boolean declared =
-          methods.stream()
-              .anyMatch(m -> m.name().equals(component.name()) && m.params().isEmpty());
+          methods.stream().anyMatch(m -> m.name().equals(component.name()) && m.params().isEmpty());
       if (!declared) {
         all.add(new MethodInfo(component.name(), 0, List.of(), List.of(), component.type()));
       }
@@ -93,8 +92,7 @@ final class TypeBody {
 
   private void addEnumMembers(List<MethodInfo> all) {
     TypeSig self = TypeSig.named(name);
-    all.add(
-        new MethodInfo("values", Flags.STATIC, List.of(), List.of(), new TypeSig.Array(self)));
+    all.add(new MethodInfo("values", Flags.STATIC, List.of(), List.of(), new TypeSig.Array(self)));
     List<TypeSig> param = List.of(TypeSig.named("java.lang.String"));
     all.add(new MethodInfo("valueOf", Flags.STATIC, List.of(), param, self));
   }

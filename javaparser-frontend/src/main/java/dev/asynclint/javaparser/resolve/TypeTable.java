@@ -219,9 +219,7 @@ public final class TypeTable {
     for (TypeSig param : method.params()) {
       signature
           .append(
-              Sigs.erase(
-                  param,
-                  v -> v.endsWith(Method.MARK) ? method.bound(v) : boundIn(view, v)))
+              Sigs.erase(param, v -> v.endsWith(Method.MARK) ? method.bound(v) : boundIn(view, v)))
           .append(',');
     }
     return signature.toString();

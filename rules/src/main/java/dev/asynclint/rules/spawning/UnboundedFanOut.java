@@ -78,7 +78,9 @@ public final class UnboundedFanOut implements Rule {
             .calls()
             .filter(
                 call ->
-                    call.fansOut(BUDGETS.spawnBound() - 1).and(call.isOverData()).certain()
+                    call.fansOut(BUDGETS.spawnBound() - 1)
+                            .and(call.isOverData(BUDGETS.spawnBound()))
+                            .certain()
                         && call.remoteCall().isPresent())
             .map(this::flatMap));
   }
