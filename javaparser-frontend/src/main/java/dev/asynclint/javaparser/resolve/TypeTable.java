@@ -80,7 +80,7 @@ public final class TypeTable {
   public TypeSig.Named self(String name) {
     ClassInfo info = info(name);
     if (info == null || info.typeParams().isEmpty()) {
-      return (TypeSig.Named) TypeSig.named(name);
+      return TypeSig.named(name);
     }
     List<TypeSig> args = new ArrayList<>();
     info.typeParams().forEach(param -> args.add(new TypeSig.Var(param.name())));
