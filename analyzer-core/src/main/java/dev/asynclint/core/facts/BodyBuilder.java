@@ -1,6 +1,7 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import dev.asynclint.core.knowledge.Member;
@@ -122,6 +123,9 @@ final class BodyBuilder {
     body.sites.add(site);
     body.byResult.put(site.result(), site);
     Optional<Member> model = site.model();
+    if (site.target() instanceof Target.Unknown) {
+      return state.without(models.values().key(body, site.receiver()));
+    }
     if (model.isEmpty()) {
       return state;
     }

@@ -139,11 +139,7 @@ public final class CallSite {
 
   /** Whether it is repeated as often as there is data, not up to a constant limit. */
   public Answer isRepeatedOverData(int limit) {
-    Repetition repetition = body.program.repetition();
-    return repetition
-        .innermost(this)
-        .map(cycle -> repetition.isUnbounded(cycle, limit))
-        .orElse(Answer.NO);
+    return body.program.repetition().isOverData(this, limit);
   }
 
   /** Whether the data its receiver emits may be endless or large, not spelled out or cut. */

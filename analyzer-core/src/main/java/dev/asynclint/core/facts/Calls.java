@@ -9,6 +9,7 @@ import java.util.Map;
 /** What certainly runs during a callable: callees with one target, and closures called in place. */
 final class Calls {
   private final Map<Body, List<Call>> calls = new HashMap<>();
+  private final Map<Body, List<CallSite>> callers = new HashMap<>();
 
   /** A call that happens during another callable. */
   record Call(CallSite site, Body to) {}
@@ -38,6 +39,12 @@ final class Calls {
 
   private void add(Body from, CallSite site, Body to) {
     calls.computeIfAbsent(from, f -> new ArrayList<>(2)).add(new Call(site, to));
+    callers.computeIfAbsent(to, t -> new ArrayList<>(1)).add(site);
+  }
+
+  /** The calls that certainly run a body. */
+  List<CallSite> to(Body body) {
+    return callers.getOrDefault(body, List.of());
   }
 
   List<Call> from(Body body) {

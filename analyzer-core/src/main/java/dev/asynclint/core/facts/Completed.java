@@ -1,9 +1,9 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Whether the future a call waits for is complete when it waits. Errs towards "complete": a wait
@@ -28,6 +28,9 @@ final class Completed {
 
   private boolean complete(Values.Ref ref, int depth) {
     CallSite made = ref.site();
+    if (made != null && made.has(Effect.Flag.READS) && depth < 4) {
+      return complete(values.resolve(made.body, made.receiver()), depth + 1);
+    }
     if (made != null) {
       boolean done = made.has(Effect.Flag.COMPLETED);
       boolean fromWait = made.effect(Effect.Waits.class).isPresent();
@@ -61,12 +64,15 @@ final class Completed {
     String key = values.key(wait.body, wait.receiver());
     for (Guard guard = wait.guards; guard != null; guard = guard.outer()) {
       CallSite asked = values.resolve(wait.body, guard.condition()).site();
-      Optional<Effect.Guards> kind =
-          asked == null ? Optional.empty() : asked.effect(Effect.Guards.class);
-      if (guard.holds()
-          && kind.isPresent()
-          && kind.get().guard() == Effect.Guard.DONE
-          && values.key(asked.body, asked.receiver()).equals(key)) {
+      if (asked == null || !values.key(asked.body, asked.receiver()).equals(key)) {
+        continue;
+      }
+      boolean known =
+          asked
+              .effect(Effect.Guards.class)
+              .filter(guards -> guards.guard() == Effect.Guard.DONE)
+              .isPresent();
+      if (asked.target() instanceof Target.Unknown || (known && guard.holds())) {
         return true;
       }
     }
@@ -82,7 +88,9 @@ final class Completed {
     for (Body body = wait.body; body != null; body = body.enclosing) {
       for (CallSite earlier : body.sites) {
         boolean before = earlier.op.origin().anchor() < wait.op.origin().anchor();
-        if (before && earlier != wait && earlier.effect(Effect.Waits.class).isPresent()) {
+        boolean waits =
+            earlier.effect(Effect.Waits.class).isPresent() || models.maybeWaits(earlier);
+        if (before && earlier != wait && waits) {
           Values.Ref what = values.resolve(body, earlier.receiver());
           boolean same = values.key(body, earlier.receiver()).equals(key);
           boolean joined = what.site() != null && joins(what.site(), 0);
@@ -115,13 +123,15 @@ final class Completed {
     boolean onParameter = awaited.value() instanceof Value.Param;
     for (Body body = wait.body; body != null; body = body.enclosing) {
       for (Closures.Use use : closures.of(body)) {
-        boolean completer =
-            use.runs() != null && use.runs().where().place() == Effect.Where.Place.COMPLETER;
-        if (completer && onParameter && declares(body, awaited)) {
-          return true;
+        if (use.runs() == null || !models.tagged(use.site().receiverType(), "future")) {
+          continue;
         }
-        CallSite source = values.resolve(use.site().body, use.site().receiver()).site();
-        if (completer && source != null && joins(source, 0)) {
+        CallSite stage = use.site();
+        CallSite source = values.resolve(stage.body, stage.receiver()).site();
+        boolean given = onParameter && declares(body, awaited);
+        boolean itself =
+            values.key(stage.body, stage.receiver()).equals(values.key(wait.body, wait.receiver()));
+        if (given || itself || (source != null && joins(source, 0))) {
           return true;
         }
       }

@@ -175,7 +175,7 @@ final class Contexts {
                 .thenComparing(reach -> reach.place().unit().file())
                 .thenComparingInt(reach -> reach.place().origin().anchor())
                 .thenComparing(Reach::message));
-    queue.addAll(seeds);
+    seeds.stream().filter(seed -> !movedAway(seed.body())).forEach(queue::add);
     while (!queue.isEmpty()) {
       Reach best = queue.remove();
       Map<Context, Reach> known =
@@ -209,6 +209,11 @@ final class Contexts {
     boolean promised = from.context() == Context.CALLER;
     return (closure || (!promised && !offloaded.containsKey(edge.to())))
         && !guarded(edge.site(), from.context());
+  }
+
+  /** Whether objects with this method are handed to threads of another kind than usual. */
+  private boolean movedAway(Body body) {
+    return !body.callable.isClosure() && offloaded.containsKey(body);
   }
 
   /** Whether a place is reached only when this thread is not the event loop. */

@@ -23,6 +23,7 @@ final class Index {
   private final Map<String, List<String>> subtypes = new HashMap<>();
   private final Map<String, List<Body>> methods = new HashMap<>();
   private final Map<String, List<Body>> byOwner = new HashMap<>();
+  private final Map<Body, List<Body>> closures = new HashMap<>();
   private final Types hierarchy;
 
   /** A callable a call may reach, and how sure that is. */
@@ -47,6 +48,9 @@ final class Index {
       String key = methodKey(callable.owner(), callable.name(), callable.params().size());
       methods.computeIfAbsent(key, k -> new ArrayList<>(1)).add(body);
     }
+    if (callable.isClosure() && body.enclosing != null) {
+      closures.computeIfAbsent(body.enclosing, e -> new ArrayList<>(1)).add(body);
+    }
     if (callable.kind() == Callable.Kind.METHOD && callable.hasBody()) {
       byOwner.computeIfAbsent(callable.owner(), o -> new ArrayList<>()).add(body);
     }
@@ -63,6 +67,11 @@ final class Index {
 
   Collection<Body> bodies() {
     return bodies.values();
+  }
+
+  /** The closures made directly in a body. */
+  List<Body> closures(Body body) {
+    return closures.getOrDefault(body, List.of());
   }
 
   Optional<Body> body(String id) {

@@ -24,10 +24,12 @@ final class Locking {
 
   private final Index index;
   private final Calls calls;
+  private final Closures closures;
   private final Waiting waiting;
   private final Values values;
 
-  Locking(Index index, Calls calls, Waiting waiting, Values values) {
+  Locking(Index index, Calls calls, Closures closures, Waiting waiting, Values values) {
+    this.closures = closures;
     this.index = index;
     this.calls = calls;
     this.waiting = waiting;
@@ -46,6 +48,15 @@ final class Locking {
     for (Body body : index.bodies()) {
       for (Calls.Call call : calls.from(body)) {
         lock(call.site()).ifPresent(lock -> through(call, lock, summaries, found));
+      }
+    }
+    for (Body closure : closures.all()) {
+      for (Closures.Use use : closures.of(closure)) {
+        if (use.runs() == null && use.passed() != null) {
+          lock(use.site())
+              .ifPresent(
+                  lock -> through(new Calls.Call(use.passed(), closure), lock, summaries, found));
+        }
       }
     }
     return found.values().stream();

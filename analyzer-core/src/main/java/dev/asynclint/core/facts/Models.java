@@ -8,9 +8,38 @@ import dev.asynclint.core.knowledge.Member;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Knowledge applied to this program: its types, its release. */
-record Models(Knowledge knowledge, Types types, Values values, int release, Set<String> declared) {
+record Models(
+    Knowledge knowledge,
+    Types types,
+    Values values,
+    int release,
+    Set<String> declared,
+    Set<String> slowing) {
+
+  Models(Knowledge knowledge, Types types, Values values, int release, Set<String> declared) {
+    this(knowledge, types, values, release, declared, slowing(knowledge));
+  }
+
+  /** Simple names of members that wait, block or take permits. */
+  private static Set<String> slowing(Knowledge knowledge) {
+    return knowledge
+        .members()
+        .filter(
+            member ->
+                member.effect(Effect.Waits.class).isPresent()
+                    || member.effect(Effect.Acquires.class).isPresent()
+                    || member.effect(Effect.Blocks.class).isPresent())
+        .map(Member::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a call that could not be resolved may be one that waits, by its name. */
+  boolean maybeWaits(CallSite site) {
+    return site.target() instanceof Target.Unknown && slowing.contains(site.name());
+  }
 
   /**
    * What a call means by knowledge. Empty for methods of the program that have a body: their body

@@ -50,10 +50,10 @@ public final class Program {
     Contexts contexts = new Contexts(index, models, closures, chains);
     waiting = new Waiting(models, new Completed(models, closures));
     Calls calls = new Calls(index, closures);
-    locking = new Locking(index, calls, waiting, values);
+    locking = new Locking(index, calls, closures, waiting, values);
     blocking = new Blocking(index, models, contexts, waiting, calls);
     facts = new FactList(index, contexts, waiting, calls);
-    repetition = new Repetition(models, closures);
+    repetition = new Repetition(models, closures, calls);
     spawning = new Spawning(index, models, executors, closures);
     captures = new Captures(index, models, closures);
     copying = new Copying(models, repetition);

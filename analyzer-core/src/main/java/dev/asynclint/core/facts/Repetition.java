@@ -3,17 +3,22 @@ package dev.asynclint.core.facts;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** How often an operation runs: loops around it, and closures that run once per item. */
 final class Repetition {
+  private static final int DEPTH = 4;
+
   private final Models models;
   private final Closures closures;
+  private final Calls calls;
 
-  Repetition(Models models, Closures closures) {
+  Repetition(Models models, Closures closures, Calls calls) {
     this.models = models;
     this.closures = closures;
+    this.calls = calls;
   }
 
   /**
@@ -27,29 +32,49 @@ final class Repetition {
 
   /** The innermost repetition around a site: a loop, or a call that runs its closure per item. */
   Optional<Cycle> innermost(CallSite site) {
-    Frame frame = site.frame;
-    Body body = site.body;
-    for (int depth = 0; depth < 6; depth++) {
-      Optional<Op.Loop> loop = Frame.loop(frame);
-      if (loop.isPresent()) {
-        return Optional.of(new Cycle(body, loop.get(), null));
-      }
-      Optional<Closures.Use> use = closures.of(body).stream().findFirst();
-      if (use.isEmpty()) {
-        return Optional.empty();
-      }
-      Effect.Runs runs = use.get().runs();
-      CallSite outer = use.get().passed() == null ? use.get().site() : use.get().passed();
-      if (runs != null && runs.perItem()) {
-        return Optional.of(new Cycle(outer.body, null, use.get().site()));
-      }
-      if (runs != null && runs.where().place() != Effect.Where.Place.CALLER) {
-        return Optional.empty();
-      }
-      body = outer.body;
-      frame = outer.frame;
+    return around(site).stream().findFirst();
+  }
+
+  /**
+   * All repetitions around a site, innermost first, also those around the calls that lead to it.
+   */
+  List<Cycle> around(CallSite site) {
+    List<Cycle> found = new ArrayList<>();
+    around(site.body, site.frame, found, 0);
+    return found;
+  }
+
+  private void around(Body body, Frame frame, List<Cycle> found, int depth) {
+    Frame.outward(frame)
+        .map(Frame::op)
+        .filter(Op.Loop.class::isInstance)
+        .forEach(loop -> found.add(new Cycle(body, (Op.Loop) loop, null)));
+    if (depth > DEPTH) {
+      return;
     }
-    return Optional.empty();
+    Optional<Closures.Use> use = closures.of(body).stream().findFirst();
+    if (use.isEmpty()) {
+      List<CallSite> callers = calls.to(body);
+      if (callers.size() == 1) {
+        around(callers.get(0).body, callers.get(0).frame, found, depth + 1);
+      }
+      return;
+    }
+    Effect.Runs runs = use.get().runs();
+    CallSite outer = use.get().passed() == null ? use.get().site() : use.get().passed();
+    if (runs != null && runs.perItem()) {
+      found.add(new Cycle(outer.body, null, use.get().site()));
+    }
+    if (runs == null || runs.where().place() == Effect.Where.Place.CALLER) {
+      around(outer.body, outer.frame, found, depth + 1);
+    }
+  }
+
+  /** Whether any repetition around a site depends on data rather than on a constant. */
+  Answer isOverData(CallSite site, int limit) {
+    return around(site).stream()
+        .map(cycle -> isUnbounded(cycle, limit))
+        .reduce(Answer.NO, Answer::or);
   }
 
   /** Whether the number of rounds depends on data rather than on a constant up to a limit. */
@@ -60,8 +85,29 @@ final class Repetition {
     return switch (cycle.loop().kind()) {
       case FOR_EACH -> overData(cycle.body(), cycle.loop().subject(), limit, 0);
       case FOR -> counted(cycle.body(), cycle.loop().bound(), limit);
-      case WHILE, DO -> Answer.UNKNOWN;
+      case WHILE, DO -> drains(cycle);
     };
+  }
+
+  /** Whether a loop runs until a collection, iterator or result has nothing left. */
+  private Answer drains(Cycle cycle) {
+    if (cycle.loop().subject() instanceof Value.Const) {
+      return Answer.UNKNOWN;
+    }
+    boolean takes =
+        cycle.loop().body().ops().stream()
+            .takeWhile(op -> !(op instanceof Op.Block))
+            .filter(Op.Call.class::isInstance)
+            .map(op -> cycle.body().byResult.get(((Op.Call) op).result()))
+            .anyMatch(Repetition::takesNext);
+    return takes ? Answer.YES : Answer.UNKNOWN;
+  }
+
+  private static boolean takesNext(CallSite site) {
+    return site.args().isEmpty()
+        && (site.has(Effect.Flag.READS)
+            || site.has(Effect.Flag.MUTATES)
+            || site.effect(Effect.MaybeBlocks.class).isPresent());
   }
 
   private Answer counted(Body body, Value bound, int limit) {
@@ -124,37 +170,62 @@ final class Repetition {
     return made.receiver() instanceof Value.TypeName && (constants || values);
   }
 
-  /** Whether rounds wait for one another, or get a permit, so that few run at a time. */
+  /**
+   * Whether rounds wait for one another, or get a permit, so that few run at a time; or whether
+   * there is but one, since the loop is left after it.
+   */
   boolean isThrottled(CallSite spawn) {
     if (spawn.held.stream().anyMatch(lock -> lock.held() == Effect.Held.PERMIT)) {
       return true;
     }
-    for (Body body = spawn.body; body != null; body = body.enclosing) {
-      for (CallSite other : body.sites) {
-        boolean slows =
-            other.effect(Effect.Waits.class).isPresent()
-                || other
-                    .effect(Effect.Acquires.class)
-                    .filter(a -> a.held() == Effect.Held.PERMIT)
-                    .isPresent()
-                || other.effect(Effect.Blocks.class).isPresent();
-        if (slows && other != spawn && sharesLoop(other, spawn, body)) {
+    List<Cycle> cycles = around(spawn);
+    for (Cycle cycle : cycles) {
+      if (cycle.loop() != null && leavesAfter(cycle.loop().body(), spawn.op)) {
+        return true;
+      }
+      for (CallSite other : cycle.body().sites) {
+        if (other != spawn && slows(other) && repeatedBy(other, cycle)) {
           return true;
         }
+      }
+    }
+    return cycles.stream().anyMatch(cycle -> cycle.loop() == null) && slowedPerItem(spawn);
+  }
+
+  /** Whether the closure that runs per item, or one inside it, waits or takes a permit itself. */
+  private boolean slowedPerItem(CallSite spawn) {
+    for (Body body = spawn.body; body != null; body = body.enclosing) {
+      if (body.sites.stream().anyMatch(other -> other != spawn && slows(other))) {
+        return true;
+      }
+      if (closures.of(body).stream().anyMatch(use -> use.runs() != null && use.runs().perItem())) {
+        return false;
       }
     }
     return false;
   }
 
-  private static boolean sharesLoop(CallSite other, CallSite spawn, Body body) {
-    if (spawn.body != body) {
-      return other.frame != null && Frame.loop(other.frame).isPresent();
+  private boolean slows(CallSite site) {
+    return site.effect(Effect.Waits.class).isPresent()
+        || site.effect(Effect.Acquires.class)
+            .filter(acquires -> acquires.held() == Effect.Held.PERMIT)
+            .isPresent()
+        || site.effect(Effect.Blocks.class).isPresent()
+        || models.maybeWaits(site);
+  }
+
+  private static boolean repeatedBy(CallSite site, Cycle cycle) {
+    return Frame.outward(site.frame).anyMatch(frame -> frame.op() == cycle.loop());
+  }
+
+  /** Whether the block that holds an operation ends by leaving the loop. */
+  private static boolean leavesAfter(Op op, Op wanted) {
+    if (op instanceof Op.Block block && block.ops().contains(wanted)) {
+      Op last = block.ops().get(block.ops().size() - 1);
+      return last instanceof Op.Return
+          || last instanceof Op.Throw
+          || (last instanceof Op.Opaque opaque && opaque.what().equals("break"));
     }
-    List<Op> around =
-        Frame.outward(spawn.frame).map(Frame::op).filter(Op.Loop.class::isInstance).toList();
-    return Frame.outward(other.frame)
-            .map(Frame::op)
-            .anyMatch(op -> around.stream().anyMatch(l -> l == op))
-        || Frame.loop(spawn.frame).isEmpty();
+    return Operands.parts(op).stream().anyMatch(part -> leavesAfter(part, wanted));
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 /** Calls that start work which runs on without them, and what limits how much runs at a time. */
 final class Spawning {
   private static final int DEPTH = 3;
+  private static final Set<String> REMOTE =
+      Set.of("database", "http", "rpc", "redis", "messaging", "socket");
 
   private final Index index;
   private final Models models;
@@ -44,8 +46,14 @@ final class Spawning {
         || pool.size().kind() == Effect.Amount.Kind.UNBOUNDED) {
       return Optional.of("a thread");
     }
-    boolean remote = models.tagged(site.receiverType(), "client");
-    return remote ? Optional.of("a request in flight") : Optional.empty();
+    if (pool.context() == Context.CPU_POOL) {
+      return Optional.of("a queued task");
+    }
+    if (models.tagged(site.receiverType(), "publisher")) {
+      return Optional.of("a subscription");
+    }
+    boolean later = models.isAsyncResult(site.type());
+    return later && runs.isEmpty() ? Optional.of("a request in flight") : Optional.empty();
   }
 
   private Executors.Pool pool(CallSite site, Effect.Where where) {
@@ -89,8 +97,19 @@ final class Spawning {
       return Optional.empty();
     }
     for (CallSite site : body.sites) {
-      if (models.tagged(site.receiverType(), "client") && models.isAsyncResult(site.type())) {
+      boolean remote =
+          models.tagged(site.receiverType(), "client")
+              || site.effect(Effect.Blocks.class)
+                  .filter(blocks -> REMOTE.contains(blocks.kind()))
+                  .isPresent();
+      if (remote) {
         return Optional.of(site);
+      }
+    }
+    for (Body inner : index.closures(body)) {
+      Optional<CallSite> found = remoteIn(inner, depth + 1, seen);
+      if (found.isPresent()) {
+        return found;
       }
     }
     for (CallSite site : body.sites) {
