@@ -1,0 +1,83 @@
+package dev.asynclint.javaparser.lowering;
+
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.comments.Comment;
+import dev.asynclint.core.ir.LineMap;
+import dev.asynclint.core.ir.Origin;
+import dev.asynclint.core.ir.Unit;
+import dev.asynclint.javaparser.resolve.FileScope;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lowers a parsed file. */
+public final class UnitLowering {
+  private static final String MARK = "asynclint:";
+  private static final String COMPACT = "$COMPACT_CLASS";
+
+  private UnitLowering() {}
+
+  /**
+   * A lowered file.
+   *
+   * @param known how many of its calls have a known target
+   * @param all how many calls it has
+   */
+  public record Lowered(Unit unit, int known, int all) {}
+
+  /**
+   * Lowers what could be parsed of a file.
+   *
+   * @param name how to report the file
+   * @param implicitName name of the class a compact source file declares
+   */
+  public static Lowered lower(
+      Project project,
+      FileScope scope,
+      String name,
+      String implicitName,
+      String text,
+      LineMap lines,
+      ParseResult<CompilationUnit> parsed) {
+    Positions at = new Positions(lines, text.length());
+    FileLowering in = new FileLowering(project, text, at, Scope.file(scope));
+    CompilationUnit tree = parsed.getResult().orElse(null);
+    if (tree != null) {
+      for (TypeDeclaration<?> type : tree.getTypes()) {
+        String simple = type.getNameAsString();
+        String written = simple.equals(COMPACT) ? implicitName : simple;
+        in.types.topLevel(type, scope.canonical(written));
+      }
+    }
+    Unit unit =
+        new Unit(
+            name,
+            in.decls(),
+            in.callables(),
+            comments(parsed, at),
+            lines,
+            parsed.isSuccessful());
+    return new Lowered(unit, in.knownCalls, in.allCalls);
+  }
+
+  private static List<Unit.Comment> comments(
+      ParseResult<CompilationUnit> parsed, Positions at) {
+    List<Unit.Comment> found = new ArrayList<>();
+    parsed
+        .getCommentsCollection()
+        .ifPresent(
+            comments -> {
+              for (Comment comment : comments.getLineComments()) {
+                String text = comment.getContent().strip();
+                if (text.startsWith(MARK)) {
+                  Origin origin = at.of(comment);
+                  found.add(new Unit.Comment(text, origin));
+                }
+              }
+            });
+    found.sort(Comparator.comparingInt(comment -> comment.origin().start()));
+    return found;
+  }
+}
