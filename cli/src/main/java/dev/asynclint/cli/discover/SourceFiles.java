@@ -11,7 +11,7 @@ import java.util.List;
  * @param root the folder that relative addresses in reports start from
  * @param sources Java files, each once, in the order of their names
  * @param testsSkipped how many test sources were passed over
- * @param buildFiles Maven POMs seen on the way, in the order of their paths
+ * @param buildFiles Maven and Gradle files seen on the way, in the order of their paths
  * @param problems what could not be read, or leads in a circle
  */
 public record SourceFiles(

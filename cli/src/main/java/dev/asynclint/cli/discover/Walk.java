@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +97,7 @@ final class Walk {
     }
     tests.removeAll(sources.keySet());
     List<Source> ordered = new ArrayList<>(sources.values());
-    ordered.sort(java.util.Comparator.comparing(Source::name));
+    ordered.sort(Comparator.comparing(Source::name));
     return new SourceFiles(
         root(starts),
         ordered,
@@ -186,7 +188,7 @@ final class Walk {
       file(entry);
     } else if (java) {
       problem(entry.name(), "is not a regular file; passed over", Problem.Kind.SKIPPED);
-    } else if (entry.path().endsWith("pom.xml")) {
+    } else if (BuildFiles.NAMES.contains(entry.path().getFileName().toString())) {
       buildFiles.add(entry.real());
     }
   }
@@ -279,7 +281,7 @@ final class Walk {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
       return failure.getReason();
     }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

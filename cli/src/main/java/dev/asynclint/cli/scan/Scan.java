@@ -36,8 +36,9 @@ public final class Scan {
     RuleSet rules = request.selection().of(installed);
     Knowledge models = timing.time("knowledge", knowledge);
     int release =
-        request.release().orElseGet(() -> ReleaseFinder.find(files.root(), request.what()));
-    List<Path> classPath = timing.time("class path", () -> classPath(request, files));
+        request.release().orElseGet(() -> ReleaseFinder.find(request.what(), files));
+    List<Path> classPath =
+        timing.time("class path", () -> classPath(request, files));
     int all = files.sources().size();
     FrontEnd.Options options =
         new FrontEnd.Options(
