@@ -36,7 +36,8 @@ public final class ClassPathFinder {
     List<Path> entries = new ArrayList<>();
     for (Path file : buildFiles) {
       Path output =
-          file.resolveSibling(file.endsWith("pom.xml") ? "target/classes" : "build/classes/java/main");
+          file.resolveSibling(
+              file.endsWith("pom.xml") ? "target/classes" : "build/classes/java/main");
       if (Files.isDirectory(output)) {
         entries.add(output);
       }

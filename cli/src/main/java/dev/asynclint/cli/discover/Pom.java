@@ -109,8 +109,7 @@ record Pom(
         .flatMap(plugins -> children(plugins).stream())
         .filter(plugin -> text(plugin, "artifactId").equals("maven-compiler-plugin"))
         .flatMap(plugin -> child(plugin, "configuration").stream())
-        .flatMap(
-            settings -> List.of(text(settings, "release"), text(settings, "source")).stream())
+        .flatMap(settings -> List.of(text(settings, "release"), text(settings, "source")).stream())
         .filter(value -> !value.isEmpty())
         .findFirst();
   }

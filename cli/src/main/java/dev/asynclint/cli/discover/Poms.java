@@ -114,8 +114,7 @@ final class Poms {
     if (!pom.relativePath().isEmpty()) {
       Path beside = pom.file().resolveSibling(pom.relativePath()).normalize();
       Path file = beside.endsWith("pom.xml") ? beside : beside.resolve("pom.xml");
-      Optional<Pom> near =
-          read(file).filter(found -> found.self().name().equals(wanted.name()));
+      Optional<Pom> near = read(file).filter(found -> found.self().name().equals(wanted.name()));
       if (near.isPresent()) {
         return near;
       }
@@ -134,11 +133,15 @@ final class Poms {
       case "project.version", "version", "pom.version" -> first(lineage, true);
       case "project.groupId", "groupId", "pom.groupId" -> first(lineage, false);
       case "project.parent.version" ->
-          lineage.stream().limit(1).flatMap(pom -> pom.parent().stream())
+          lineage.stream()
+              .limit(1)
+              .flatMap(pom -> pom.parent().stream())
               .map(Artifact::version)
               .findFirst();
       case "project.parent.groupId" ->
-          lineage.stream().limit(1).flatMap(pom -> pom.parent().stream())
+          lineage.stream()
+              .limit(1)
+              .flatMap(pom -> pom.parent().stream())
               .map(Artifact::group)
               .findFirst();
       default -> Optional.empty();

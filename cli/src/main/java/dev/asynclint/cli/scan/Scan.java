@@ -35,10 +35,8 @@ public final class Scan {
   public ScanResult run(ScanRequest request, SourceFiles files, RuleSet installed) {
     RuleSet rules = request.selection().of(installed);
     Knowledge models = timing.time("knowledge", knowledge);
-    int release =
-        request.release().orElseGet(() -> ReleaseFinder.find(request.what(), files));
-    List<Path> classPath =
-        timing.time("class path", () -> classPath(request, files));
+    int release = request.release().orElseGet(() -> ReleaseFinder.find(request.what(), files));
+    List<Path> classPath = timing.time("class path", () -> classPath(request, files));
     int all = files.sources().size();
     FrontEnd.Options options =
         new FrontEnd.Options(

@@ -30,8 +30,7 @@ final class BuildFilesTest {
     "maven.compiler.release, ${jdk}, 0",
     "other, 17, 0",
   })
-  void mavenPropertyStatesTheRelease(String property, String value, int release)
-      throws Exception {
+  void mavenPropertyStatesTheRelease(String property, String value, int release) throws Exception {
     file(
         "tree/pom.xml",
         "<project><properties><%s>%s</%s></properties></project>"

@@ -76,8 +76,6 @@ final class IgnoreRulesTest {
   }
 
   private static boolean ignores(String path, boolean directory, String... lines) {
-    return IgnoreRules.NONE
-        .with(BASE, Arrays.asList(lines))
-        .ignores(BASE.resolve(path), directory);
+    return IgnoreRules.NONE.with(BASE, Arrays.asList(lines)).ignores(BASE.resolve(path), directory);
   }
 }

@@ -47,8 +47,7 @@ final class SourceFilesTest {
   void linkedFolderIsReadUnderTheNameOfTheLink() throws Exception {
     files("shared/A.java", "work/B.java");
     Files.createSymbolicLink(folder.resolve("work/linked"), Path.of("../shared"));
-    assertThat(names(find(folder.resolve("work"), ".")))
-        .containsExactly("B.java", "linked/A.java");
+    assertThat(names(find(folder.resolve("work"), "."))).containsExactly("B.java", "linked/A.java");
   }
 
   @Test
@@ -76,11 +75,7 @@ final class SourceFilesTest {
     assertThat(found.problems())
         .containsExactly(
             new Problem(
-                "B.java",
-                0,
-                0,
-                "this symbolic link leads nowhere",
-                Problem.Kind.UNREADABLE));
+                "B.java", 0, 0, "this symbolic link leads nowhere", Problem.Kind.UNREADABLE));
   }
 
   @Test
