@@ -115,7 +115,8 @@ final class LauncherTest {
   private Run run(Path script, Map<String, String> environment, String... arguments)
       throws Exception {
     Path tools = folder.resolve("bin");
-    for (String tool : List.of("dirname", "readlink", "sed", "find", "head", "mkdir", "touch")) {
+    for (String tool :
+        List.of("dirname", "readlink", "sed", "find", "head", "mkdir", "rm", "touch")) {
       command("bin/" + tool, "exec " + located(tool) + " \"$@\"");
     }
     List<String> command = new ArrayList<>(List.of(script.toString()));

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 
 /** Finds the word that was probably meant. */
-final class Suggestion {
+public final class Suggestion {
   private Suggestion() {}
 
   /**
@@ -19,7 +19,8 @@ final class Suggestion {
         : "unknown %s '%s'; did you mean '%s'?".formatted(what, word, nearest);
   }
 
-  private static String nearest(String word, Collection<String> expected) {
+  /** The expected word that was probably meant; empty when none comes near. */
+  public static String nearest(String word, Collection<String> expected) {
     String best = "";
     int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : new TreeSet<>(expected)) {
