@@ -4,6 +4,7 @@ import dev.asynclint.cli.scan.RuleSet;
 import dev.asynclint.core.engine.FrontEnd;
 import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
+import dev.asynclint.javaparser.JavaParserFrontEnd;
 import java.util.function.Supplier;
 
 /**
@@ -17,10 +18,6 @@ record Parts(Supplier<FrontEnd> frontEnd, Supplier<Knowledge> knowledge, Supplie
 
   /** What ships. */
   static Parts shipped() {
-    return new Parts(Parts::frontEnd0, KnowledgeFiles::shipped, RuleSet::installed);
-  }
-
-  private static FrontEnd frontEnd0() {
-    return java.util.ServiceLoader.load(FrontEnd.class).findFirst().orElseThrow();
+    return new Parts(JavaParserFrontEnd::new, KnowledgeFiles::shipped, RuleSet::installed);
   }
 }
