@@ -94,7 +94,7 @@ final class Emissions {
   /** The thread of a function that the site itself sends elsewhere, such as a supplier's. */
   private Spot ownThread(CallSite site) {
     Spot own = Spot.UNKNOWN;
-    boolean continues = site.effect(Effect.Chains.class).filter(c -> c.from() >= 0).isPresent();
+    boolean continues = site.effect(Effect.Chains.class).isPresent();
     for (Effect.Runs runs : site.model().orElseThrow().effects(Effect.Runs.class).toList()) {
       switch (runs.where().place()) {
         case CONTEXT, EXECUTOR, RECEIVER -> own = where(site, runs.where());
@@ -126,9 +126,12 @@ final class Emissions {
     return parts.size() == 1 ? parts.iterator().next() : Spot.UNKNOWN;
   }
 
-  /** Where the chain emits that a function returns. */
+  /** Where the chain emits that a function returns, or that an overload takes in its place. */
   private Spot inner(CallSite site, int param, int depth) {
     List<Body> functions = closures.bodies(site.body, site.operand(param));
+    if (functions.isEmpty()) {
+      return emission(site.body, site.operand(param), depth + 1);
+    }
     Set<Spot> all = new HashSet<>();
     for (Body function : functions) {
       function.returned.forEach(value -> all.add(emission(function, value, depth + 2)));
