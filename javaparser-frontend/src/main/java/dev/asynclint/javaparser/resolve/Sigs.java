@@ -13,6 +13,9 @@ public final class Sigs {
   /** {@code java.lang.Object}. */
   public static final TypeSig OBJECT = TypeSig.named("java.lang.Object");
 
+  /** The argument {@code ?}. */
+  static final TypeSig ANY = new TypeSig.Wildcard(OBJECT, false);
+
   /** {@code java.lang.String}. */
   public static final TypeSig STRING = TypeSig.named("java.lang.String");
 

@@ -71,9 +71,17 @@ public final class TypeTable {
     Map<String, TypeSig> values = new HashMap<>();
     for (int i = 0; i < params.size(); i++) {
       boolean given = params.size() == type.args().size();
-      values.put(params.get(i).name(), given ? type.args().get(i) : TypeSig.UNKNOWN);
+      TypeSig value = given ? bounded(type.args().get(i), params.get(i)) : TypeSig.UNKNOWN;
+      values.put(params.get(i).name(), value);
     }
     return values;
+  }
+
+  /** An argument {@code ?} is at least what its variable extends. */
+  private static TypeSig bounded(TypeSig argument, TypeParam param) {
+    return argument.equals(Sigs.ANY) && !param.bound().equals(Sigs.OBJECT)
+        ? new TypeSig.Wildcard(Sigs.mapVariables(param.bound(), variable -> Sigs.ANY), false)
+        : argument;
   }
 
   /** The variables of a type as its own arguments, as {@code this} has them. */
