@@ -153,7 +153,7 @@ final class Contexts {
         edge(from, closure, Confidence.HIGH, at, message);
       } else if (spot instanceof Spot.Promised promised) {
         String message = "'" + site.display() + "' runs it where the returned chain is subscribed";
-        edge(promised.method(), closure, Confidence.MEDIUM, site, message);
+        edge(promised.method(), closure, Confidence.HIGH, site, message);
       }
     }
   }
