@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Joins where code runs with what it waits for. */
 final class Blocking {
+  /** On a CPU pool a file operation is common and short; on an event loop it stalls connections. */
+  private static final String FILE = "file";
+
   /**
    * What a method that promises an asynchronous result must not do on its caller's thread. Files,
    * queues and locks are left out: a short read, a bounded hand-over or a brief lock before the
@@ -20,7 +23,6 @@ final class Blocking {
       Set.of(
           "sleep",
           "socket",
-          "dns",
           "process",
           "database",
           "http",
@@ -34,6 +36,9 @@ final class Blocking {
           "latch",
           "barrier",
           "task");
+
+  /** Calls after which a helper is too far away to say that the promise is broken here. */
+  private static final int NEAR = 4;
 
   private final Index index;
   private final Contexts contexts;
@@ -52,9 +57,23 @@ final class Blocking {
   /** Every thread that must not block and does so longer than a limit, once a call. */
   Stream<BlockedThread> all(Duration longest) {
     Summaries summaries = new Summaries(index, calls, site -> breaksPromise(site, longest));
-    return index.bodies().stream()
-        .flatMap(body -> body.sites.stream())
-        .flatMap(site -> at(site, longest, summaries).stream());
+    return index.bodies().stream().flatMap(body -> in(body, longest, summaries).stream());
+  }
+
+  /** One file operation seldom comes alone: the first of a callable stands for all of them. */
+  private List<BlockedThread> in(Body body, Duration longest, Summaries summaries) {
+    List<BlockedThread> found = new ArrayList<>();
+    for (CallSite site : body.sites) {
+      Optional<BlockedThread> one = at(site, longest, summaries);
+      boolean more =
+          one.filter(
+                  o -> o.kind().equals(FILE) && found.stream().anyMatch(f -> f.kind().equals(FILE)))
+              .isPresent();
+      if (!more) {
+        one.ifPresent(found::add);
+      }
+    }
+    return found;
   }
 
   private boolean breaksPromise(CallSite site, Duration longest) {
@@ -75,6 +94,11 @@ final class Blocking {
     }
     Optional<Waiting.Event> own = waiting.event(site).filter(e -> e.longerThan(longest));
     boolean promise = reach.get().context() == Context.CALLER;
+    if (own.isPresent()
+        && own.get().kind().equals(FILE)
+        && reach.get().context() == Context.CPU_POOL) {
+      return Optional.empty();
+    }
     if (own.isPresent()) {
       return promise && !BROKEN_PROMISE.contains(own.get().kind())
           ? Optional.empty()
@@ -93,6 +117,9 @@ final class Blocking {
         if (event.isPresent()) {
           List<CallSite> way = new ArrayList<>(List.of(site));
           way.addAll(summaries.way(call.to()));
+          if (way.size() > NEAR) {
+            return Optional.empty();
+          }
           Waiting.Event what = waiting.event(event.get()).orElseThrow();
           return Optional.of(found(site, event.get(), what, reach, way));
         }

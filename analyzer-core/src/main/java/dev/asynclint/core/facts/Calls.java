@@ -31,7 +31,12 @@ final class Calls {
             use.runs() == null || use.runs().where().place() == Effect.Where.Place.CALLER;
         if (inPlace) {
           CallSite here = use.passed() == null ? use.site() : use.passed();
-          add(here.body, here, closure);
+          boolean helps =
+              use.passed() == null
+                  || index.callees(here).stream().anyMatch(c -> c.body() == use.site().body);
+          if (helps) {
+            add(here.body, here, closure);
+          }
         }
       }
     }

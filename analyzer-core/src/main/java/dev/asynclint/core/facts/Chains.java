@@ -80,8 +80,7 @@ final class Chains {
         switch (runs.where().place()) {
           case CONTEXT -> new Spot.On(runs.where().context(), site);
           case CALLER -> new Spot.Within(site.body, site);
-          case EXECUTOR ->
-              emissions.on(executors.pool(site.body, site.operand(runs.where().param())), site);
+          case EXECUTOR -> given(site, runs.where().param());
           case RECEIVER -> emissions.on(executors.pool(site.body, site.receiver()), site);
           case OWNER -> new Spot.On(Context.EVENT_LOOP, site);
           case UPSTREAM -> emissions.emission(site.body, site.receiver(), 0);
@@ -90,6 +89,12 @@ final class Chains {
           case UNKNOWN -> Spot.UNKNOWN;
         };
     return spot == Spot.SUBSCRIBER ? subscribed(site, 0, new HashSet<>()) : List.of(spot);
+  }
+
+  /** A direct executor beside a future means its completer's thread, which is not known here. */
+  private Spot given(CallSite site, int param) {
+    Spot spot = emissions.on(executors.pool(site.body, site.operand(param)), site);
+    return spot instanceof Spot.Within ? Spot.UNKNOWN : spot;
   }
 
   private Spot completer(CallSite site) {

@@ -30,7 +30,8 @@ final class Closures {
    *
    * @param site the call that runs it or hands it on
    * @param runs how, or null when {@code site} invokes it itself
-   * @param passed the call that passes it to a helper, or null when there is no helper
+   * @param passed the call that passes it to the helper {@code site} stands in, or null when there
+   *     is no helper
    */
   record Use(CallSite site, Effect.Runs runs, CallSite passed) {}
 
@@ -116,8 +117,7 @@ final class Closures {
         Set<Use> inside = params.get(new Param(callee.body(), declared.get(i).name()));
         if (inside != null && callees.size() == 1) {
           for (Use use : List.copyOf(inside)) {
-            boolean here = use.runs == null && use.site.body == callee.body();
-            record(site, i, new Use(use.site, use.runs, here ? site : use.passed));
+            record(site, i, new Use(use.site, use.runs, site));
           }
         }
       }

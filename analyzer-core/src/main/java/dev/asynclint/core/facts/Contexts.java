@@ -21,8 +21,12 @@ import java.util.stream.Stream;
  * the shortest.
  */
 final class Contexts {
+  private static final int NEAR = 5;
+  private static final int FAR = 9;
+
   private final Index index;
   private final Models models;
+  private final Closures closures;
   private final Map<Body, List<Edge>> edges = new HashMap<>();
   private final List<Reach> seeds = new ArrayList<>();
   private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
@@ -33,6 +37,7 @@ final class Contexts {
   Contexts(Index index, Models models, Closures closures, Chains chains) {
     this.index = index;
     this.models = models;
+    this.closures = closures;
     for (Body body : index.bodies()) {
       declared(body);
       for (CallSite site : body.sites) {
@@ -131,10 +136,7 @@ final class Contexts {
   private void handedOver(Body closure, Closures.Use use, Chains chains) {
     CallSite site = use.site();
     if (use.runs() == null) {
-      CallSite here = use.passed() == null ? site : use.passed();
-      String message =
-          use.passed() == null ? "calls it" : "'" + here.name() + "' calls it during the call";
-      edge(here.body, closure, Confidence.HIGH, here, message);
+      called(closure, use, chains);
       return;
     }
     for (Spot spot : chains.spots(site, use.runs())) {
@@ -148,14 +150,50 @@ final class Contexts {
                 + site.display()
                 + "' runs it"
                 + (here ? " here" : " where this chain is subscribed");
-        CallSite at = here && use.passed() != null ? use.passed() : site;
-        Body from = here && use.passed() != null ? use.passed().body : within.body();
-        edge(from, closure, Confidence.HIGH, at, message);
+        if (use.passed() == null) {
+          edge(within.body(), closure, Confidence.HIGH, site, message);
+        } else if (here && isHelper(site.body, use.passed())) {
+          edge(use.passed().body, closure, Confidence.HIGH, use.passed(), message);
+        }
       } else if (spot instanceof Spot.Promised promised) {
         String message = "'" + site.display() + "' runs it where the returned chain is subscribed";
         edge(promised.method(), closure, Confidence.HIGH, site, message);
       }
     }
+  }
+
+  /**
+   * A closure that is invoked: by whoever passes it, when the helper does so during the call; on
+   * the helper's own threads, when it does so there. Anything else would mix up the helper's
+   * callers.
+   */
+  private void called(Body closure, Closures.Use use, Chains chains) {
+    CallSite passed = use.passed();
+    Body invoker = use.site().body;
+    if (passed == null) {
+      edge(invoker, closure, Confidence.HIGH, use.site(), "calls it");
+      return;
+    }
+    String message = "'" + passed.name() + "' calls it during the call";
+    if (isHelper(invoker, passed)) {
+      edge(passed.body, closure, Confidence.HIGH, passed, message);
+      return;
+    }
+    for (Closures.Use outer : closures.of(invoker)) {
+      for (Spot spot :
+          outer.runs() == null ? List.<Spot>of() : chains.spots(outer.site(), outer.runs())) {
+        if (spot instanceof Spot.On on) {
+          String text = "'" + passed.name() + "' has it run on the " + on.context().display();
+          seed(closure, on.context(), Confidence.MEDIUM, passed.place(), text);
+        } else if (spot instanceof Spot.Within within && isHelper(within.body(), passed)) {
+          edge(passed.body, closure, Confidence.HIGH, passed, message);
+        }
+      }
+    }
+  }
+
+  private boolean isHelper(Body body, CallSite passed) {
+    return index.callees(passed).stream().anyMatch(callee -> callee.body() == body);
   }
 
   private static String runsOn(CallSite site, Spot.On on) {
@@ -189,7 +227,7 @@ final class Contexts {
               new Reach(
                   edge.to(),
                   best.context(),
-                  best.confidence().and(edge.confidence()),
+                  best.confidence().and(edge.confidence()).and(byLength(best.length() + 1)),
                   best,
                   edge.site().place(),
                   edge.message(),
@@ -197,6 +235,14 @@ final class Contexts {
         }
       }
     }
+  }
+
+  /** Every call may be one that never happens on this path: the longer, the less sure. */
+  private static Confidence byLength(int calls) {
+    if (calls > FAR) {
+      return Confidence.LOW;
+    }
+    return calls > NEAR ? Confidence.MEDIUM : Confidence.HIGH;
   }
 
   /**

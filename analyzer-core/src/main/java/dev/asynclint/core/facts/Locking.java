@@ -18,7 +18,7 @@ final class Locking {
    * common to report.
    */
   private static final Set<String> EXEMPT =
-      Set.of("file", "stream", "channel", "class-path", "console", "lock");
+      Set.of("file", "stream", "channel", "class-path", "console", "lock", "dns");
 
   private static final String CONDITION = "condition";
 

@@ -11,6 +11,7 @@ import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.runtime.budget.Budgets;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reports calls that block, on threads that must not. */
@@ -61,6 +62,9 @@ import java.util.stream.Stream;
       "Vert.x core manual: the golden rule, do not block the event loop"
     })
 public final class BlockingCallInAsync implements Rule {
+  /** Usually answered by a cache of the operating system. */
+  private static final Set<String> SHORT = Set.of("file", "dns", "class-path");
+
   private static final Budgets BUDGETS = Budgets.DEFAULT;
 
   @Override
@@ -72,7 +76,7 @@ public final class BlockingCallInAsync implements Rule {
   }
 
   private Finding finding(BlockedThread call) {
-    boolean tolerable = call.context() != Context.EVENT_LOOP || call.kind().equals("file");
+    boolean tolerable = call.context() != Context.EVENT_LOOP || SHORT.contains(call.kind());
     return Report.by(this, call.site().place())
         .says("'%s' blocks %s%s", call.event().display(), call.thread(), Phrases.runsIt(call))
         .label(Phrases.keeps(call))
