@@ -28,10 +28,17 @@ final class Emissions {
     this.closures = closures;
   }
 
+  /**
+   * A pool that runs tasks on whoever hands them over: the caller of a site that starts work, but
+   * for a callback the thread that completes what it waits for.
+   */
   Spot on(Executors.Pool pool, CallSite site) {
     return switch (pool.context()) {
       case UNKNOWN -> Spot.UNKNOWN;
-      case CALLER -> new Spot.Within(site.body, site);
+      case CALLER ->
+          site.effect(Effect.Spawns.class).isPresent()
+              ? new Spot.Within(site.body, site)
+              : Spot.UNKNOWN;
       default -> new Spot.On(pool.context(), site);
     };
   }
