@@ -4,7 +4,7 @@ import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
 import dev.asynclint.core.knowledge.Effect.Where;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,9 +63,9 @@ final class Emissions {
       return Spot.UNKNOWN;
     }
     if (ref.value() instanceof Value.Choice choice) {
-      Set<Spot> all = new HashSet<>();
+      Set<Spot> all = new LinkedHashSet<>();
       choice.options().forEach(o -> all.add(emission(ref.body(), o, depth + 1)));
-      return all.size() == 1 ? all.iterator().next() : Spot.UNKNOWN;
+      return agreed(all);
     }
     CallSite site = ref.site();
     return site == null ? Spot.UNKNOWN : emission(site, depth);
@@ -117,7 +117,7 @@ final class Emissions {
    * return. One that emits on its subscriber's thread adds nothing; two that differ leave it open.
    */
   private Spot joined(CallSite site, int depth) {
-    Set<Spot> parts = new HashSet<>();
+    Set<Spot> parts = new LinkedHashSet<>();
     for (Effect.Chains chains : site.model().orElseThrow().effects(Effect.Chains.class).toList()) {
       boolean function =
           site.model().get().effects(Effect.Runs.class).anyMatch(r -> r.param() == chains.from());
@@ -130,7 +130,7 @@ final class Emissions {
     if (parts.isEmpty()) {
       return Spot.SUBSCRIBER;
     }
-    return parts.size() == 1 ? parts.iterator().next() : Spot.UNKNOWN;
+    return agreed(parts);
   }
 
   /** Where the chain emits that a function returns, or that an overload takes in its place. */
@@ -139,11 +139,11 @@ final class Emissions {
     if (functions.isEmpty()) {
       return emission(site.body, site.operand(param), depth + 1);
     }
-    Set<Spot> all = new HashSet<>();
+    Set<Spot> all = new LinkedHashSet<>();
     for (Body function : functions) {
       function.returned.forEach(value -> all.add(emission(function, value, depth + 2)));
     }
-    return all.size() == 1 ? all.iterator().next() : Spot.UNKNOWN;
+    return agreed(all);
   }
 
   /** Where the result of a method of the program emits. */
@@ -152,9 +152,23 @@ final class Emissions {
     if (callees.size() != 1 || !models.isAsyncResult(site.type())) {
       return Spot.UNKNOWN;
     }
-    Set<Spot> all = new HashSet<>();
+    Set<Spot> all = new LinkedHashSet<>();
     Body callee = callees.get(0).body();
     callee.returned.forEach(value -> all.add(emission(callee, value, depth + 2)));
-    return all.size() == 1 ? all.iterator().next() : Spot.UNKNOWN;
+    return agreed(all);
+  }
+
+  /** What all say: of several threads of one kind the first. */
+  private static Spot agreed(Set<Spot> spots) {
+    Spot first = spots.isEmpty() ? Spot.UNKNOWN : spots.iterator().next();
+    boolean same =
+        spots.stream()
+            .allMatch(
+                spot ->
+                    spot.equals(first)
+                        || (spot instanceof Spot.On one
+                            && first instanceof Spot.On other
+                            && one.context() == other.context()));
+    return same ? first : Spot.UNKNOWN;
   }
 }
