@@ -2,10 +2,12 @@ package dev.asynclint.javaparser.lowering;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.javaparser.resolve.Argument;
+import dev.asynclint.javaparser.resolve.Certainty;
 import dev.asynclint.javaparser.resolve.Inference;
 import dev.asynclint.javaparser.resolve.Method;
 import dev.asynclint.javaparser.resolve.Overloads;
@@ -43,7 +45,7 @@ final class ArgumentLowering {
     final List<List<Op>> steps = new ArrayList<>();
     final List<Argument> arguments = new ArrayList<>();
     final String[] closureIds;
-    final TypeSig[] bodies;
+    final ClosureLowering.Closure[] closures;
 
     Call(List<Method> candidates, List<Expression> args, List<TypeSig> explicit, TypeSig expected) {
       for (Method method : candidates) {
@@ -56,7 +58,7 @@ final class ArgumentLowering {
       this.expected = expected;
       this.values = new Value[args.size()];
       this.closureIds = new String[args.size()];
-      this.bodies = new TypeSig[args.size()];
+      this.closures = new ClosureLowering.Closure[args.size()];
     }
 
     Inference inference(Method method) {
@@ -93,6 +95,9 @@ final class ArgumentLowering {
   Result lower(
       List<Method> candidates, List<Expression> args, List<TypeSig> explicit, TypeSig expected) {
     Call call = new Call(candidates, args, explicit, expected);
+    if (call.candidates.size() > 1) {
+      glance(call);
+    }
     Method sole = call.candidates.size() == 1 ? call.candidates.get(0) : null;
     Inference inference = call.inference(sole);
     if (sole != null) {
@@ -113,21 +118,53 @@ final class ArgumentLowering {
       }
       if (methods.size() == 1) {
         TypeSig formal = methods.get(0).param(i, choice.spread());
-        call.bodies[i] = closure(call, i, inference.apply(formal));
-        learn(inference, formal, call.bodies[i]);
+        closure(call, i, inference.apply(formal));
+        learn(inference, formal, call.closures[i]);
       } else {
-        call.bodies[i] = closure(call, i, agreed(call, methods, i, choice.spread()));
-        methods = refine(methods, i, choice.spread(), call.bodies[i]);
+        closure(call, i, agreed(call, methods, i, choice.spread()));
+        methods = refine(methods, i, choice.spread(), call.closures[i].body());
         if (methods.size() == 1) {
           inference = call.inference(methods.get(0), choice.spread());
           for (int j = 0; j <= i; j++) {
-            learn(inference, methods.get(0).param(j, choice.spread()), call.bodies[j]);
+            TypeSig formal = methods.get(0).param(j, choice.spread());
+            learn(inference, formal, call.closures[j]);
+            retarget(call, j, inference.apply(formal));
           }
         }
       }
     }
     call.steps.forEach(in.frame::emitAll);
     return new Result(List.of(call.values), methods, inference);
+  }
+
+  /**
+   * Leaves out methods that cannot take what an argument returns, so that a generic call among the
+   * arguments can be told what is expected of it before it is lowered.
+   */
+  private void glance(Call call) {
+    for (int i = 0; i < call.args.size(); i++) {
+      int index = i;
+      if (ExpressionLowering.strip(call.args.get(i)) instanceof MethodCallExpr inner
+          && inner.getArguments().stream().anyMatch(ArgumentLowering::isClosure)) {
+        TypeSig returned = in.calls.glance(inner);
+        if (returned != TypeSig.UNKNOWN) {
+          List<Method> left = new ArrayList<>(call.candidates);
+          left.removeIf(
+              m ->
+                  in.project.assignability.test(
+                          returned, m.param(index, false), true, v -> Sigs.OBJECT)
+                      == Certainty.NO);
+          if (!left.isEmpty()) {
+            call.candidates.retainAll(left);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isClosure(Expression e) {
+    Expression inner = ExpressionLowering.strip(e);
+    return inner instanceof LambdaExpr || inner instanceof MethodReferenceExpr;
   }
 
   private void plain(Call call, int i, Method sole, Inference inference) {
@@ -155,8 +192,21 @@ final class ArgumentLowering {
     }
   }
 
-  /** Lowers a closure for a target type and gives the type of its body. */
-  private TypeSig closure(Call call, int i, TypeSig target) {
+  /** A closure lowered before its target type was sure gets the right one. */
+  private void retarget(Call call, int i, TypeSig target) {
+    if (call.closures[i] != null) {
+      call.steps
+          .get(i)
+          .replaceAll(
+              op ->
+                  op instanceof Op.Make make && make.callable().equals(call.closureIds[i])
+                      ? new Op.Make(make.origin(), make.callable(), in.erase(target))
+                      : op);
+    }
+  }
+
+  /** Lowers a closure for a target type. */
+  private void closure(Call call, int i, TypeSig target) {
     Expression arg = ExpressionLowering.strip(call.args.get(i));
     ClosureLowering.Closure[] closure = new ClosureLowering.Closure[1];
     String id = call.closureIds[i];
@@ -170,19 +220,20 @@ final class ArgumentLowering {
                             ? in.closures.lambda(lambda, target, id)
                             : in.references.lower((MethodReferenceExpr) arg, target, id)));
     call.values[i] = closure[0].value().value();
-    return closure[0].body();
+    call.closures[i] = closure[0];
   }
 
-  /** What a closure's body says about the variables of the method it is handed to. */
-  private void learn(Inference inference, TypeSig formal, TypeSig body) {
-    if (body != null && Sigs.bound(formal) instanceof TypeSig.Named named) {
-      Method function = in.project.table.function(named.name());
-      if (function != null) {
-        TypeSig result =
-            Sigs.substitute(function.returns(), in.project.table.arguments(named));
-        inference.argument(Sigs.bound(result), body);
-      }
+  /** What a closure says about the variables of the method it is handed to. */
+  private void learn(Inference inference, TypeSig formal, ClosureLowering.Closure closure) {
+    ClosureLowering.Function function =
+        closure == null ? null : in.closures.function(Sigs.bound(formal));
+    if (function == null) {
+      return;
     }
+    for (int i = 0; i < closure.params().size() && i < function.params().size(); i++) {
+      inference.argument(function.params().get(i), closure.params().get(i));
+    }
+    inference.argument(function.returns(), closure.body());
   }
 
   /** A target type for a closure when methods differ: one whose parameters all of them share. */

@@ -47,6 +47,28 @@ final class CallLowering {
     return finish(origin, name, callee, args);
   }
 
+  /** The class a call returns, told without lowering it; unknown where that takes more. */
+  TypeSig glance(MethodCallExpr e) {
+    Expression scope = e.getScope().orElse(null);
+    if (scope != null && !scope.isNameExpr() && !scope.isFieldAccessExpr()) {
+      return TypeSig.UNKNOWN;
+    }
+    Callee[] callee = new Callee[1];
+    String name = e.getNameAsString();
+    in.frame.collect(() -> callee[0] = scope == null ? unqualified(e) : on(scope, name));
+    TypeSig common = null;
+    for (Method method : callee[0].candidates()) {
+      if (method.accepts(e.getArguments().size())) {
+        if (!(method.returns() instanceof TypeSig.Named named)
+            || common != null && !Sigs.is(common, named.name())) {
+          return TypeSig.UNKNOWN;
+        }
+        common = TypeSig.named(named.name());
+      }
+    }
+    return common == null ? TypeSig.UNKNOWN : common;
+  }
+
   /** The methods and the receiver of a qualified call. */
   private Callee on(Expression scope, String name) {
     if (scope instanceof SuperExpr self) {

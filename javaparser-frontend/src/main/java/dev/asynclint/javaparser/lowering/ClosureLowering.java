@@ -38,9 +38,10 @@ final class ClosureLowering {
   /**
    * A closure as a value.
    *
+   * @param params types of its parameters where it states them itself
    * @param body type its body gives; {@code void} for none
    */
-  record Closure(Typed value, TypeSig body) {}
+  record Closure(Typed value, List<TypeSig> params, TypeSig body) {}
 
   /** What a functional interface asks of a closure. */
   record Function(Method method, List<TypeSig> params, TypeSig returns) {}
@@ -147,7 +148,7 @@ final class ClosureLowering {
     String returns = nothing ? "void" : in.erase(body[0]);
     finish(inner, "lambda", steps, returns, origin);
     TypeSig type = function == null ? TypeSig.UNKNOWN : Sigs.bound(target);
-    return new Closure(make(id, type, origin), body[0]);
+    return new Closure(make(id, type, origin), written(e), body[0]);
   }
 
   private TypeSig expressionBody(Expression e, Frame inner, boolean nothing) {
@@ -156,6 +157,15 @@ final class ClosureLowering {
       in.emit(new Op.Return(in.at.of(e), value.value()));
     }
     return value.type();
+  }
+
+  private List<TypeSig> written(LambdaExpr e) {
+    if (!e.isExplicitlyTyped()) {
+      return List.of();
+    }
+    List<TypeSig> types = new ArrayList<>();
+    e.getParameters().forEach(p -> types.add(in.scope.types.resolve(AstTypes.raw(p.getType()))));
+    return types;
   }
 
   private void params(LambdaExpr e, Function function) {

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.SuperExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
@@ -41,9 +42,23 @@ final class Names {
       return access(access, true);
     }
     if (e instanceof TypeExpr type) {
-      return type(in.scope.types.resolve(AstTypes.raw(type.getType())));
+      Typed value =
+          type.getType() instanceof ClassOrInterfaceType name ? path(name, e) : null;
+      return value != null ? value : type(in.scope.types.resolve(AstTypes.raw(type.getType())));
     }
     return in.expressions.lower(e, TypeSig.UNKNOWN);
+  }
+
+  /** A name the parser takes for a type, where it starts with a variable; null when not. */
+  private Typed path(ClassOrInterfaceType name, Node node) {
+    if (name.getTypeArguments().isPresent()) {
+      return null;
+    }
+    if (name.getScope().isEmpty()) {
+      return variable(name.getNameAsString(), node, true);
+    }
+    Typed base = path(name.getScope().get(), node);
+    return base == null ? null : member(base, name.getNameAsString(), node, true);
   }
 
   private static Typed type(TypeSig type) {
@@ -154,22 +169,23 @@ final class Names {
       return unknownMember(type, member, name, e, reading);
     }
     if (base == Typed.UNKNOWN && isDotted(e)) {
-      Typed type = type(in.scope.types.name(e.toString()));
-      if (type.isType()) {
-        return type;
-      }
+      return type(in.scope.types.name(e.toString()));
     }
+    return member(base, name, e, reading);
+  }
+
+  private Typed member(Typed base, String name, Node node, boolean reading) {
     TypeSig type = in.upper(base.type());
     if (type instanceof TypeSig.Array && name.equals("length")) {
-      return Typed.of(place(base.value(), name, Sigs.INT, e, false), Sigs.INT);
+      return Typed.of(place(base.value(), name, Sigs.INT, node, false), Sigs.INT);
     }
     if (type instanceof TypeSig.Named named) {
       TypeTable.Field field = in.project.table.field(named, name);
       if (field != null) {
-        return field(base.value(), field, e, reading);
+        return field(base.value(), field, node, reading);
       }
     }
-    return Typed.of(place(base.value(), name, TypeSig.UNKNOWN, e, reading), TypeSig.UNKNOWN);
+    return Typed.of(place(base.value(), name, TypeSig.UNKNOWN, node, reading), TypeSig.UNKNOWN);
   }
 
   /** A member of a type whose fields do not tell: by its look a type or a constant. */

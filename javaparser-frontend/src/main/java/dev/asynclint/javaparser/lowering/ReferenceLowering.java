@@ -107,7 +107,7 @@ final class ReferenceLowering {
             scope,
             e,
             () -> {
-              List<TypeSig> params = function == null ? guess(referent) : function.params();
+              List<TypeSig> params = params(referent, function);
               List<Typed> args = new ArrayList<>();
               for (int i = 0; i < params.size(); i++) {
                 String name = "arg" + (i + 1);
@@ -122,7 +122,8 @@ final class ReferenceLowering {
     String returns = nothing ? "void" : in.erase(result[0].type());
     in.closures.finish(inner, "lambda", steps, returns, origin);
     TypeSig type = function == null ? TypeSig.UNKNOWN : Sigs.bound(target);
-    return new ClosureLowering.Closure(in.closures.make(id, type, origin), result[0].type());
+    Typed value = in.closures.make(id, type, origin);
+    return new ClosureLowering.Closure(value, params(referent, function), result[0].type());
   }
 
   private static boolean usesThis(Value value) {
@@ -130,7 +131,21 @@ final class ReferenceLowering {
         || value instanceof Value.Field field && usesThis(field.base());
   }
 
-  /** Without a target type the parameters are those of the only method it can be. */
+  /** What the target type leaves open the only method it can be tells. */
+  private static List<TypeSig> params(Referent referent, ClosureLowering.Function function) {
+    List<TypeSig> guessed = guess(referent);
+    if (function == null || !function.params().contains(TypeSig.UNKNOWN)) {
+      return function == null ? guessed : function.params();
+    }
+    List<TypeSig> params = new ArrayList<>(function.params());
+    for (int i = 0; i < params.size() && guessed.size() == params.size(); i++) {
+      if (params.get(i) == TypeSig.UNKNOWN) {
+        params.set(i, guessed.get(i));
+      }
+    }
+    return params;
+  }
+
   private static List<TypeSig> guess(Referent referent) {
     if (referent.methods().size() != 1) {
       return List.of();
