@@ -114,8 +114,12 @@ final class TypeReader {
       }
       lexer.next();
       while (lexer.kind == '.') {
+        int dot = lexer.start;
         lexer.next();
-        lexer.take(Lexer.WORD);
+        if (!lexer.take(Lexer.WORD)) {
+          lexer.reset(dot);
+          break;
+        }
       }
       if (lexer.kind == '(') {
         lexer.skipBalanced();
