@@ -70,6 +70,12 @@ final class ExpressionLowering {
       return in.operators.assign(assign);
     }
     if (inner instanceof MethodReferenceExpr reference) {
+      if (reference.getScope() instanceof CastExpr cast) {
+        // "(T) a::b" casts the reference; the parser reads it as a reference to a cast.
+        TypeSig type = in.scope.types.resolve(AstTypes.raw(cast.getType()));
+        reference.setScope(cast.getExpression());
+        return lower(reference, type);
+      }
       return in.references.lower(reference, expected, in.frame.nextClosure()).value();
     }
     if (inner instanceof ThisExpr self) {

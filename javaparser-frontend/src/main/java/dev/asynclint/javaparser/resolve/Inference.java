@@ -53,7 +53,10 @@ public final class Inference {
     }
     for (int i = 0; i < formals.size(); i++) {
       boolean loose = weak || formals.get(i) instanceof TypeSig.Wildcard wild && wild.isSuper();
-      learn(Sigs.bound(formals.get(i)), Sigs.bound(actual.args().get(i)), loose, depth + 1);
+      TypeSig given = actual.args().get(i);
+      if (!(given instanceof TypeSig.Wildcard open && open.bound().equals(Sigs.OBJECT))) {
+        learn(Sigs.bound(formals.get(i)), Sigs.bound(given), loose, depth + 1);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import dev.asynclint.javaparser.types.ClassInfo.FieldInfo;
 import dev.asynclint.javaparser.types.ClassInfo.MethodInfo;
 import dev.asynclint.javaparser.types.ClassInfo.TypeParam;
 import dev.asynclint.javaparser.types.ClassSource;
+import dev.asynclint.javaparser.types.Flags;
 import dev.asynclint.javaparser.types.TypeSig;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -169,15 +170,26 @@ public final class ProjectIndex implements ClassSource {
     }
     List<TypeSig> supertypes = new ArrayList<>(info.interfaces());
     supertypes.add(0, info.superclass());
+    String doubtful = null;
     for (TypeSig type : supertypes) {
       if (type instanceof TypeSig.Named named) {
         String found = memberType(named.name(), simpleName, seen);
-        if (found != null) {
+        if (found != null && isVisible(found)) {
           return found;
         }
+        doubtful = doubtful == null ? found : doubtful;
       }
     }
-    return null;
+    return doubtful;
+  }
+
+  /** Members of library classes may be hidden; those of interfaces never are. */
+  private boolean isVisible(String member) {
+    if (declares(member)) {
+      return true;
+    }
+    ClassInfo owner = header(member.substring(0, member.lastIndexOf('.')));
+    return owner != null && owner.is(Flags.INTERFACE);
   }
 
   /** The type that a path of member names leads to. */

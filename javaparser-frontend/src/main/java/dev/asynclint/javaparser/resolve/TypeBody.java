@@ -46,6 +46,9 @@ final class TypeBody {
     } else if (is(Flags.ENUM)) {
       addEnumMembers(all);
     }
+    if (is(Flags.ANNOTATION)) {
+      interfaces.add(TypeSig.named("java.lang.annotation.Annotation"));
+    }
     boolean constructed = all.stream().anyMatch(method -> method.name().equals("<init>"));
     if (!is(Flags.INTERFACE) && !constructed) {
       all.add(new MethodInfo("<init>", 0, List.of(), List.of(), TypeSig.named("void")));

@@ -253,7 +253,7 @@ public final class TypeTable {
     }
     for (TypeSig.Named supertype : supertypes(type)) {
       Field found = field(supertype, name, depth + 1);
-      if (found != null) {
+      if (found != null && (found.info().flags() & Flags.PRIVATE) == 0) {
         return found;
       }
     }
