@@ -84,7 +84,11 @@ class OracleTest {
             site ->
                 assertThat(SOURCE.substring(site.anchor()))
                     .startsWith(
-                        site.construct() == Construct.CREATION ? "ArrayList" : site.name()));
+                        switch (site.construct()) {
+                          case CREATION -> "ArrayList";
+                          case REFERENCE -> "::";
+                          default -> site.name();
+                        }));
   }
 
   @Test

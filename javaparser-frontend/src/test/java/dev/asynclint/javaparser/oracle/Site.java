@@ -4,7 +4,7 @@ package dev.asynclint.javaparser.oracle;
  * A call or creation, as javac sees it.
  *
  * @param file as reported
- * @param anchor offset of the name token
+ * @param anchor offset of the name token; for a method reference that of the double colon
  * @param construct how it is written
  * @param inLambda whether a lambda stands around it
  * @param owner erased canonical name of the declaring type

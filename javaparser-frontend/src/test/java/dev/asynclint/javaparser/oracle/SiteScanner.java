@@ -1,5 +1,6 @@
 package dev.asynclint.javaparser.oracle;
 
+import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -8,6 +9,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -16,9 +18,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.asynclint.javaparser.oracle.Site.Construct;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -38,6 +40,7 @@ final class SiteScanner extends TreePathScanner<Void, Void> {
   private final List<Site> sites = new ArrayList<>();
   private int unresolved;
   private String file;
+  private String text;
   private CompilationUnitTree unit;
   private int lambdas;
 
@@ -47,9 +50,10 @@ final class SiteScanner extends TreePathScanner<Void, Void> {
     types = task.getTypes();
   }
 
-  void scanFile(CompilationUnitTree tree, String name) {
+  void scanFile(CompilationUnitTree tree, String name) throws IOException {
     unit = tree;
     file = name;
+    text = tree.getSourceFile().getCharContent(true).toString();
     scan(tree, null);
   }
 
@@ -83,7 +87,7 @@ final class SiteScanner extends TreePathScanner<Void, Void> {
   @Override
   public Void visitNewClass(NewClassTree tree, Void nothing) {
     if (tree.getClassBody() == null) {
-      add(positions.getStartPosition(unit, tree.getIdentifier()), Construct.CREATION, null);
+      add(typeName(tree.getIdentifier()), Construct.CREATION, null);
     }
     return super.visitNewClass(tree, nothing);
   }
@@ -92,9 +96,21 @@ final class SiteScanner extends TreePathScanner<Void, Void> {
   public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
     if (tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE) {
       long end = positions.getEndPosition(unit, tree);
-      add(end - tree.getName().length(), Construct.REFERENCE, tree.getQualifierExpression());
+      add(text.lastIndexOf("::", (int) end), Construct.REFERENCE, tree.getQualifierExpression());
     }
     return super.visitMemberReference(tree, nothing);
+  }
+
+  /** Where the simple name of a type stands. */
+  private long typeName(Tree type) {
+    if (type instanceof ParameterizedTypeTree generic) {
+      return typeName(generic.getType());
+    } else if (type instanceof AnnotatedTypeTree annotated) {
+      return typeName(annotated.getUnderlyingType());
+    } else if (type instanceof MemberSelectTree qualified) {
+      return positions.getEndPosition(unit, qualified) - qualified.getIdentifier().length();
+    }
+    return positions.getStartPosition(unit, type);
   }
 
   private Construct construct(ExpressionTree receiver) {
@@ -129,14 +145,12 @@ final class SiteScanner extends TreePathScanner<Void, Void> {
     boolean owned =
         receiver == null || called.getModifiers().contains(Modifier.STATIC) || isType(receiver);
     String type = owned ? owner : name(trees.getTypeMirror(path(receiver)));
-    if (type.isEmpty()) {
+    List<String> parameters =
+        called.getParameters().stream().map(parameter -> name(parameter.asType())).toList();
+    if (type.isEmpty() || parameters.stream().anyMatch(String::isEmpty)) {
       unresolved++;
       return;
     }
-    String parameters =
-        called.getParameters().stream()
-            .map(parameter -> name(parameter.asType()))
-            .collect(Collectors.joining(",", "(", ")"));
     sites.add(
         new Site(
             file,
@@ -145,7 +159,7 @@ final class SiteScanner extends TreePathScanner<Void, Void> {
             lambdas > 0,
             owner,
             called.getSimpleName().toString(),
-            parameters,
+            "(" + String.join(",", parameters) + ")",
             type));
   }
 
