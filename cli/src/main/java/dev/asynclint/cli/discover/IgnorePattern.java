@@ -7,11 +7,12 @@ import java.util.regex.PatternSyntaxException;
 /**
  * One line of an ignore file.
  *
- * @param path matches a path relative to the folder of the file, with {@code /}
+ * @param glob matches a path relative to the folder of the file, with {@code /}, or a name
+ * @param anchored whether it is paths that are matched, not names at any depth
  * @param negated whether a match takes an earlier one back
  * @param directoryOnly whether plain files never match
  */
-record IgnorePattern(Pattern path, boolean negated, boolean directoryOnly) {
+record IgnorePattern(Pattern glob, boolean anchored, boolean negated, boolean directoryOnly) {
 
   /** Reads a line; empty for blank lines, comments, and patterns that cannot match anything. */
   static Optional<IgnorePattern> parse(String line) {
@@ -35,15 +36,15 @@ record IgnorePattern(Pattern path, boolean negated, boolean directoryOnly) {
       return Optional.empty();
     }
     try {
-      Pattern path = Pattern.compile((anchored ? "" : "(?:.*/)?") + regex(text), Pattern.DOTALL);
-      return Optional.of(new IgnorePattern(path, negated, directoryOnly));
+      Pattern glob = Pattern.compile(regex(text), Pattern.DOTALL);
+      return Optional.of(new IgnorePattern(glob, anchored, negated, directoryOnly));
     } catch (PatternSyntaxException e) {
       return Optional.empty();
     }
   }
 
-  boolean matches(String relative, boolean directory) {
-    return (directory || !directoryOnly) && path.matcher(relative).matches();
+  boolean matches(String relative, String name, boolean directory) {
+    return (directory || !directoryOnly) && glob.matcher(anchored ? relative : name).matches();
   }
 
   private static String withoutTrailingSpaces(String line) {

@@ -76,19 +76,26 @@ final class IgnoreRules {
 
   /** Whether an entry is ignored; that a folder above it is must have been asked before. */
   boolean ignores(Path path, boolean directory) {
+    String name = path.getFileName().toString();
     for (IgnoreRules rules = this; rules != null; rules = rules.outer) {
       if (!path.startsWith(rules.base)) {
         continue;
       }
-      String relative = rules.base.relativize(path).toString().replace('\\', '/');
+      String relative = below(rules.base, path);
       for (int i = rules.patterns.size() - 1; i >= 0; i--) {
         IgnorePattern pattern = rules.patterns.get(i);
-        if (pattern.matches(relative, directory)) {
+        if (pattern.matches(relative, name, directory)) {
           return !pattern.negated();
         }
       }
     }
     return false;
+  }
+
+  /** Asked for every entry of a tree, hence by text. */
+  private static String below(Path base, Path path) {
+    int start = base.getNameCount() == 0 ? 0 : base.toString().length() + 1;
+    return path.toString().substring(start).replace('\\', '/');
   }
 
   /** A wrong encoding spoils single patterns, never the scan. */
