@@ -24,9 +24,9 @@ final class RuleOptions {
   @Option(
       names = "--min-confidence",
       paramLabel = "LEVEL",
-      defaultValue = "low",
+      defaultValue = "medium",
       converter = Choices.ConfidenceConverter.class,
-      description = "Weakest confidence to report: high, medium or low. Default: low.")
+      description = "Weakest confidence to report: high, medium or low. Default: medium.")
   private Confidence minimum;
 
   Selection selection() {

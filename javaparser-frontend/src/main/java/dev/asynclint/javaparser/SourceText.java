@@ -43,8 +43,7 @@ final class SourceText {
       }
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw new Unreadable("is not UTF-8 text");

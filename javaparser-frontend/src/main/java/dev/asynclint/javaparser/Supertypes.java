@@ -27,8 +27,7 @@ final class Supertypes implements Types {
    * @param open where they are
    * @param library asked later for types nobody mentioned
    */
-  Supertypes(
-      List<Unit> units, Iterable<String> mentioned, ClassSource open, ClassSource library) {
+  Supertypes(List<Unit> units, Iterable<String> mentioned, ClassSource open, ClassSource library) {
     this.library = library;
     for (Unit unit : units) {
       for (TypeDecl type : unit.types()) {

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 
 /** Joins where code runs with what it waits for. */
 final class Blocking {
-  /** On a CPU pool a file operation is common and short; on an event loop it stalls connections. */
+  /**
+   * On an event loop a file operation stalls connections however deep it is; on a CPU pool only one
+   * that stands in the very function the pool is given is worth a word.
+   */
   private static final String FILE = "file";
 
   /**
@@ -94,9 +97,11 @@ final class Blocking {
     }
     Optional<Waiting.Event> own = waiting.event(site).filter(e -> e.longerThan(longest));
     boolean promise = reach.get().context() == Context.CALLER;
-    if (own.isPresent()
-        && own.get().kind().equals(FILE)
-        && reach.get().context() == Context.CPU_POOL) {
+    boolean farFile =
+        own.filter(event -> event.kind().equals(FILE)).isPresent()
+            && reach.get().context() == Context.CPU_POOL
+            && reach.get().length() > 0;
+    if (farFile) {
       return Optional.empty();
     }
     if (own.isPresent()) {

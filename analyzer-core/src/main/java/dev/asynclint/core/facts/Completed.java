@@ -28,6 +28,9 @@ final class Completed {
 
   private boolean complete(Values.Ref ref, int depth) {
     CallSite made = ref.site();
+    if (made != null && made.target() instanceof Target.Unknown && !made.isNew()) {
+      return true;
+    }
     if (made != null && made.has(Effect.Flag.READS) && depth < 4) {
       return complete(values.resolve(made.body, made.receiver()), depth + 1);
     }

@@ -3,6 +3,7 @@ package dev.asynclint.core.facts;
 import dev.asynclint.core.ir.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * Follows values to where they come from: through locals written once, across closures, and through
@@ -55,6 +56,16 @@ final class Values {
       ref = resolve(writes.get(0).body, writes.get(0).value);
     }
     return ref;
+  }
+
+  /** A number the source states: a constant, or the largest value of a type by its name. */
+  OptionalLong number(Body body, Value value) {
+    Value seen = origin(body, value).value();
+    if (seen instanceof Value.Const constant && constant.value() instanceof Number number) {
+      return OptionalLong.of(number.longValue());
+    }
+    boolean largest = seen instanceof Value.Field field && field.name().equals("MAX_VALUE");
+    return largest ? OptionalLong.of(Integer.MAX_VALUE) : OptionalLong.empty();
   }
 
   /** The name of a field in the program, {@code owner.name}; empty when the owner is not known. */

@@ -244,12 +244,9 @@ final class CallLowering {
   /** {@code this(…)} and {@code super(…)}. */
   void explicitConstructor(ExplicitConstructorInvocationStmt e) {
     e.getExpression().ifPresent(outer -> in.expressions.lower(outer, TypeSig.UNKNOWN));
-    TypeSig type =
-        e.isThis() ? in.project.table.self(in.scope.className()) : in.names.superclass();
+    TypeSig type = e.isThis() ? in.project.table.self(in.scope.className()) : in.names.superclass();
     List<Method> found =
-        type instanceof TypeSig.Named named
-            ? in.project.table.methods(named, "<init>")
-            : List.of();
+        type instanceof TypeSig.Named named ? in.project.table.methods(named, "<init>") : List.of();
     ArgumentLowering.Result args =
         in.arguments.lower(found, e.getArguments(), List.of(), TypeSig.UNKNOWN);
     Callee callee = new Callee(found, Value.THIS, type, false);

@@ -60,8 +60,7 @@ final class ClosureLowering {
     for (TypeSig param : method.params()) {
       params.add(Sigs.bound(Sigs.substitute(param, values)));
     }
-    return new Function(
-        method, params, Sigs.bound(Sigs.substitute(method.returns(), values)));
+    return new Function(method, params, Sigs.bound(Sigs.substitute(method.returns(), values)));
   }
 
   /** Parameter types a functional interface hands over; null when it is not known to be one. */

@@ -32,8 +32,7 @@ final class CreationLowering {
   /** {@code new T(…)}, with or without a class body. */
   Typed lower(ObjectCreationExpr e, TypeSig expected) {
     TypeSig type = type(e);
-    boolean diamond =
-        e.getType().getTypeArguments().map(args -> args.isEmpty()).orElse(false);
+    boolean diamond = e.getType().getTypeArguments().map(args -> args.isEmpty()).orElse(false);
     List<Method> constructors = List.of();
     TypeSig wanted = TypeSig.UNKNOWN;
     if (type instanceof TypeSig.Named named) {
@@ -69,8 +68,7 @@ final class CreationLowering {
   }
 
   /** Emits a creation. */
-  Typed create(
-      Node e, Node anchor, String type, Target target, List<Value> args, TypeSig result) {
+  Typed create(Node e, Node anchor, String type, Target target, List<Value> args, TypeSig result) {
     in.allCalls++;
     in.knownCalls += target instanceof Target.Unknown ? 0 : 1;
     int op = in.frame.nextResult();
@@ -89,9 +87,10 @@ final class CreationLowering {
     Map<String, TypeSig> renaming = new HashMap<>();
     List<TypeParam> vars = new ArrayList<>();
     List<TypeSig> args = new ArrayList<>();
-    for (TypeParam param : in.project.table.info(owner) == null
-        ? List.<TypeParam>of()
-        : in.project.table.info(owner).typeParams()) {
+    for (TypeParam param :
+        in.project.table.info(owner) == null
+            ? List.<TypeParam>of()
+            : in.project.table.info(owner).typeParams()) {
       TypeSig variable = new TypeSig.Var((param.name() + Method.MARK).intern());
       renaming.put(param.name(), variable);
       args.add(variable);
@@ -109,8 +108,7 @@ final class CreationLowering {
       List<TypeParam> all = new ArrayList<>(vars);
       all.addAll(open.vars());
       found.add(
-          new Method(
-              owner, "<init>", open.flags(), all, open.params(), self, open.descriptor()));
+          new Method(owner, "<init>", open.flags(), all, open.params(), self, open.descriptor()));
     }
     return found;
   }
@@ -151,8 +149,7 @@ final class CreationLowering {
     int op = in.frame.nextResult();
     String erased = in.erase(type);
     Target target = CallLowering.unknown("<init>", dimensions.size(), erased);
-    in.emit(
-        new Op.New(in.at.of(e, anchor), erased, in.project.shared(target), dimensions, op));
+    in.emit(new Op.New(in.at.of(e, anchor), erased, in.project.shared(target), dimensions, op));
     return Typed.of(in.shared(new Value.Result(op)), type);
   }
 

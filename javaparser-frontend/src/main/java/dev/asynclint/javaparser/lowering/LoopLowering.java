@@ -60,12 +60,7 @@ final class LoopLowering {
                     }));
     in.emit(
         new Op.Loop(
-            in.at.of(s),
-            Op.Loop.Kind.FOR_EACH,
-            subject.value(),
-            Value.UNKNOWN,
-            variable[0],
-            body));
+            in.at.of(s), Op.Loop.Kind.FOR_EACH, subject.value(), Value.UNKNOWN, variable[0], body));
   }
 
   private TypeSig element(TypeSig iterable) {
@@ -126,18 +121,12 @@ final class LoopLowering {
             () ->
                 in.nested(
                     () -> {
-                      condition[0] =
-                          in.expressions.lower(s.getCondition(), Sigs.BOOLEAN).value();
+                      condition[0] = in.expressions.lower(s.getCondition(), Sigs.BOOLEAN).value();
                       statements(s.getBody());
                     }));
     in.emit(
         new Op.Loop(
-            in.at.of(s),
-            Op.Loop.Kind.WHILE,
-            condition[0],
-            Value.UNKNOWN,
-            Value.UNKNOWN,
-            body));
+            in.at.of(s), Op.Loop.Kind.WHILE, condition[0], Value.UNKNOWN, Value.UNKNOWN, body));
   }
 
   /** The condition of a do loop is computed at the end of its body. */
@@ -156,7 +145,6 @@ final class LoopLowering {
   }
 
   private void statements(Statement body) {
-    in.statements.all(
-        body instanceof BlockStmt block ? block.getStatements() : List.of(body));
+    in.statements.all(body instanceof BlockStmt block ? block.getStatements() : List.of(body));
   }
 }

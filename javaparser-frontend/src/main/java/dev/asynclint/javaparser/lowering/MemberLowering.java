@@ -87,8 +87,7 @@ final class MemberLowering {
   private void method(String owner, TypeDecl.Kind kind, MethodDeclaration m) {
     TypeScope types = in.scope.types.withVariables(AstTypes.params(m.getTypeParameters()));
     Set<String> modifiers = new LinkedHashSet<>(TypeLowering.modifiers(m.getModifiers()));
-    boolean isInterface =
-        kind == TypeDecl.Kind.INTERFACE || kind == TypeDecl.Kind.ANNOTATION;
+    boolean isInterface = kind == TypeDecl.Kind.INTERFACE || kind == TypeDecl.Kind.ANNOTATION;
     if (isInterface && m.getBody().isEmpty()) {
       modifiers.add("abstract");
     }
@@ -134,7 +133,8 @@ final class MemberLowering {
     List<Param> params = new ArrayList<>();
     ClassInfo info = in.project.table.info(owner);
     Origin origin = in.at.of(c, c.getName());
-    for (ClassInfo.FieldInfo field : info == null ? List.<ClassInfo.FieldInfo>of() : info.fields()) {
+    for (ClassInfo.FieldInfo field :
+        info == null ? List.<ClassInfo.FieldInfo>of() : info.fields()) {
       if ((field.flags() & Flags.STATIC) == 0) {
         params.add(new Param(field.name(), field.type(), List.of(), origin));
       }
@@ -185,8 +185,7 @@ final class MemberLowering {
       id.append(i == 0 ? "" : ",").append(types.erase(params.get(i).type()));
     }
     Frame frame =
-        new Frame(
-            in.unique(id.append(')').toString()), declared.kind, declared.owner, in.frame);
+        new Frame(in.unique(id.append(')').toString()), declared.kind, declared.owner, in.frame);
     frame.expected = declared.returns;
     Scope scope = in.scope.callable(frame, types.withLocals());
     Op.Block[] body = {Op.Block.EMPTY};
@@ -207,8 +206,7 @@ final class MemberLowering {
     add(frame, declared, types.erase(declared.returns), body[0], declared.body != null);
   }
 
-  private void add(
-      Frame frame, Declared declared, String returns, Op.Block body, boolean hasBody) {
+  private void add(Frame frame, Declared declared, String returns, Op.Block body, boolean hasBody) {
     in.add(
         new Callable(
             frame.id,
@@ -255,8 +253,7 @@ final class MemberLowering {
       NodeList<EnumConstantDeclaration> constants,
       boolean isStatic) {
     String name = isStatic ? "<clinit>" : "<fields>";
-    Frame frame =
-        new Frame(owner + "." + name, Callable.Kind.INITIALISER, owner, in.frame);
+    Frame frame = new Frame(owner + "." + name, Callable.Kind.INITIALISER, owner, in.frame);
     Scope scope = in.scope.callable(frame, in.scope.types.withLocals());
     List<Node> parts = new ArrayList<>();
     if (isStatic) {
@@ -326,12 +323,7 @@ final class MemberLowering {
             : in.types.anonymous(e, e.getName(), type, e.getClassBody());
     Typed value =
         in.creations.create(
-            e,
-            e.getName(),
-            created,
-            in.calls.constructor(type, args),
-            args.values(),
-            type);
+            e, e.getName(), created, in.calls.constructor(type, args), args.values(), type);
     Value base = in.shared(new Value.TypeName(owner));
     Value place = in.shared(new Value.Field(base, e.getNameAsString(), owner));
     in.emit(new Op.Write(in.at.of(e, e.getName()), place, value.value()));

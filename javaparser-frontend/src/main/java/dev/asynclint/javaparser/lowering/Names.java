@@ -42,8 +42,7 @@ final class Names {
       return access(access, true);
     }
     if (e instanceof TypeExpr type) {
-      Typed value =
-          type.getType() instanceof ClassOrInterfaceType name ? path(name, e) : null;
+      Typed value = type.getType() instanceof ClassOrInterfaceType name ? path(name, e) : null;
       return value != null ? value : type(in.scope.types.resolve(AstTypes.raw(type.getType())));
     }
     return in.expressions.lower(e, TypeSig.UNKNOWN);
@@ -107,8 +106,8 @@ final class Names {
         return field;
       }
       if (in.project.table.info(owner) == null && Character.isUpperCase(name.charAt(0))) {
-        return Typed.of(new Value.Field(new Value.TypeName(owner), name, Types.UNKNOWN),
-            TypeSig.UNKNOWN);
+        return Typed.of(
+            new Value.Field(new Value.TypeName(owner), name, Types.UNKNOWN), TypeSig.UNKNOWN);
       }
     }
     for (String owner : imports.staticOnDemand()) {
@@ -202,9 +201,7 @@ final class Names {
   }
 
   private Typed base(Expression scope) {
-    return scope instanceof SuperExpr
-        ? Typed.of(thisValue(scope), superclass())
-        : qualifier(scope);
+    return scope instanceof SuperExpr ? Typed.of(thisValue(scope), superclass()) : qualifier(scope);
   }
 
   private static boolean isDotted(Expression e) {

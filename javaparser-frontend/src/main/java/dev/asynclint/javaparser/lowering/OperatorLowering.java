@@ -112,8 +112,7 @@ final class OperatorLowering {
               logicRest(e, operands, next + 1, isAnd, values);
             });
     if (!arm.ops().isEmpty()) {
-      List<Op.Block> arms =
-          isAnd ? List.of(arm, Op.Block.EMPTY) : List.of(Op.Block.EMPTY, arm);
+      List<Op.Block> arms = isAnd ? List.of(arm, Op.Block.EMPTY) : List.of(Op.Block.EMPTY, arm);
       in.emit(new Op.Branch(in.at.of(e), condition, arms, true));
     }
   }

@@ -95,13 +95,15 @@ final class Positions {
   int bodyStart(Node node) {
     Node last = null;
     if (node instanceof ObjectCreationExpr creation) {
-      last = creation.getArguments().isEmpty()
-          ? creation.getType()
-          : creation.getArguments().get(creation.getArguments().size() - 1);
+      last =
+          creation.getArguments().isEmpty()
+              ? creation.getType()
+              : creation.getArguments().get(creation.getArguments().size() - 1);
     } else if (node instanceof EnumConstantDeclaration constant) {
-      last = constant.getArguments().isEmpty()
-          ? constant.getName()
-          : constant.getArguments().get(constant.getArguments().size() - 1);
+      last =
+          constant.getArguments().isEmpty()
+              ? constant.getName()
+              : constant.getArguments().get(constant.getArguments().size() - 1);
     }
     TokenRange range = last == null ? null : last.getTokenRange().orElse(null);
     JavaToken token = range == null ? null : next(range.getEnd());

@@ -108,9 +108,7 @@ final class SwitchLowering {
       return;
     }
     int last = statements.size() - 1;
-    if (last >= 0
-        && statements.get(last) instanceof BreakStmt end
-        && end.getLabel().isEmpty()) {
+    if (last >= 0 && statements.get(last) instanceof BreakStmt end && end.getLabel().isEmpty()) {
       statements.remove(last);
       last--;
     }

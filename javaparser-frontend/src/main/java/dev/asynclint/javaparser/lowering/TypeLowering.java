@@ -19,8 +19,8 @@ import dev.asynclint.core.ir.Annotation;
 import dev.asynclint.core.ir.TypeDecl;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.javaparser.resolve.RawType;
-import dev.asynclint.javaparser.resolve.Sigs;
 import dev.asynclint.javaparser.resolve.SignatureScanner;
+import dev.asynclint.javaparser.resolve.Sigs;
 import dev.asynclint.javaparser.resolve.TypeScope;
 import dev.asynclint.javaparser.types.ClassInfo;
 import dev.asynclint.javaparser.types.Flags;
@@ -141,15 +141,13 @@ final class TypeLowering {
   }
 
   /** The same for the body of an enum constant. */
-  String anonymous(
-      Node node, Node anchor, TypeSig supertype, NodeList<BodyDeclaration<?>> bodies) {
+  String anonymous(Node node, Node anchor, TypeSig supertype, NodeList<BodyDeclaration<?>> bodies) {
     String name = in.unique(outermost + "$" + in.ordinal(node));
     RawType raw = SignatureScanner.body(in.text, in.at.bodyStart(node), in.at.end(node));
     ClassInfo info =
         supertype instanceof TypeSig.Named named ? in.project.table.info(named.name()) : null;
     boolean isInterface = info != null && info.is(Flags.INTERFACE);
-    List<TypeSig> supertypes =
-        isInterface ? List.of(Sigs.OBJECT, supertype) : List.of(supertype);
+    List<TypeSig> supertypes = isInterface ? List.of(Sigs.OBJECT, supertype) : List.of(supertype);
     in.project.index.addLocal(name, raw, in.scope.types, supertypes);
     body(
         new Body(

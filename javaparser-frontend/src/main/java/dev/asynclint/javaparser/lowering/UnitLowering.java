@@ -53,17 +53,11 @@ public final class UnitLowering {
     }
     Unit unit =
         new Unit(
-            name,
-            in.decls(),
-            in.callables(),
-            comments(parsed, at),
-            lines,
-            parsed.isSuccessful());
+            name, in.decls(), in.callables(), comments(parsed, at), lines, parsed.isSuccessful());
     return new Lowered(unit, in.knownCalls, in.allCalls);
   }
 
-  private static List<Unit.Comment> comments(
-      ParseResult<CompilationUnit> parsed, Positions at) {
+  private static List<Unit.Comment> comments(ParseResult<CompilationUnit> parsed, Positions at) {
     List<Unit.Comment> found = new ArrayList<>();
     parsed
         .getCommentsCollection()
