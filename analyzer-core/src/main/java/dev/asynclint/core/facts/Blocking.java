@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Blocking {
   /**
    * On an event loop a file operation stalls connections however deep it is; on a CPU pool only one
-   * that stands in the very function the pool is given is worth a word.
+   * that stands in the very function the pool is given, or in what it refers to, is worth a word.
    */
   private static final String FILE = "file";
 
@@ -100,7 +100,7 @@ final class Blocking {
     boolean farFile =
         own.filter(event -> event.kind().equals(FILE)).isPresent()
             && reach.get().context() == Context.CPU_POOL
-            && reach.get().length() > 0;
+            && reach.get().length() > 1;
     if (farFile) {
       return Optional.empty();
     }

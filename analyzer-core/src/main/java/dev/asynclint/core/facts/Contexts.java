@@ -41,6 +41,12 @@ final class Contexts {
     for (Body body : index.bodies()) {
       declared(body);
       for (CallSite site : body.sites) {
+        if (models.maybeMoves(site)) {
+          site.args().stream()
+              .flatMap(arg -> closures.bodies(body, arg).stream())
+              .filter(method -> !method.callable.isClosure())
+              .forEach(method -> offloaded.put(method, true));
+        }
         for (Index.Callee callee : index.callees(site)) {
           edge(body, callee.body(), callee.confidence(), site, "calls " + callee.body().display());
         }

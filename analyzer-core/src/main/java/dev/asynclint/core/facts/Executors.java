@@ -6,6 +6,7 @@ import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What an executor, scheduler or thread factory is made of. */
 final class Executors {
@@ -88,11 +89,12 @@ final class Executors {
     if (stated.kind() != Effect.Amount.Kind.PARAM) {
       return stated;
     }
-    Value value = models.values().origin(made.body, made.operand(stated.value())).value();
-    if (value instanceof Value.Const constant && constant.value() instanceof Number number) {
-      boolean endless = number.longValue() >= Integer.MAX_VALUE;
+    OptionalLong number = models.values().number(made.body, made.operand(stated.value()));
+    if (number.isPresent()) {
+      boolean endless = number.getAsLong() >= Integer.MAX_VALUE;
       return new Effect.Amount(
-          endless ? Effect.Amount.Kind.UNBOUNDED : Effect.Amount.Kind.CONSTANT, number.intValue());
+          endless ? Effect.Amount.Kind.UNBOUNDED : Effect.Amount.Kind.CONSTANT,
+          (int) Math.min(number.getAsLong(), Integer.MAX_VALUE));
     }
     return Effect.Amount.UNSTATED;
   }

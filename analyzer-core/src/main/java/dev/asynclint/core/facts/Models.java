@@ -17,10 +17,29 @@ record Models(
     Values values,
     int release,
     Set<String> declared,
-    Set<String> slowing) {
+    Set<String> slowing,
+    Set<String> moving) {
 
   Models(Knowledge knowledge, Types types, Values values, int release, Set<String> declared) {
-    this(knowledge, types, values, release, declared, slowing(knowledge));
+    this(knowledge, types, values, release, declared, slowing(knowledge), moving(knowledge));
+  }
+
+  /** Simple names of members that run an argument on an executor they are given. */
+  private static Set<String> moving(Knowledge knowledge) {
+    return knowledge
+        .members()
+        .filter(
+            member ->
+                member
+                    .effects(Effect.Runs.class)
+                    .anyMatch(runs -> runs.where().place() == Effect.Where.Place.EXECUTOR))
+        .map(Member::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether a call that could not be resolved may run its arguments elsewhere, by its name. */
+  boolean maybeMoves(CallSite site) {
+    return site.target() instanceof Target.Unknown && moving.contains(site.name());
   }
 
   /** Simple names of members that wait, block or take permits. */

@@ -6,6 +6,7 @@ import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** How often an operation runs: loops around it, and closures that run once per item. */
 final class Repetition {
@@ -111,10 +112,11 @@ final class Repetition {
   }
 
   private Answer counted(Body body, Value bound, int limit) {
-    Values.Ref ref = models.values().origin(body, bound);
-    if (ref.value() instanceof Value.Const constant && constant.value() instanceof Number number) {
-      return Answer.of(number.longValue() > limit);
+    OptionalLong stated = models.values().number(body, bound);
+    if (stated.isPresent()) {
+      return Answer.of(stated.getAsLong() > limit);
     }
+    Values.Ref ref = models.values().origin(body, bound);
     boolean length = ref.value() instanceof Value.Field field && field.name().equals("length");
     CallSite asked = ref.site();
     boolean size =

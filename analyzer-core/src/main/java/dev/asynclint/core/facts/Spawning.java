@@ -75,11 +75,8 @@ final class Spawning {
     if (fans.get().concurrency() == Effect.NOTHING) {
       return true;
     }
-    Value stated =
-        models.values().origin(site.body, site.operand(fans.get().concurrency())).value();
-    return stated instanceof Value.Const constant
-        && constant.value() instanceof Number number
-        && number.longValue() > limit;
+    Value stated = site.operand(fans.get().concurrency());
+    return models.values().number(site.body, stated).orElse(0) > limit;
   }
 
   /** The first remote call the functions given to a site make, themselves or nearby. */
