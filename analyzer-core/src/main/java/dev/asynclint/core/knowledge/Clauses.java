@@ -53,7 +53,7 @@ final class Clauses {
           case "iterates" -> new Effect.Iterates(labelOrReceiver());
           case "mutates" -> followed("receiver", Flag.MUTATES);
           case "reads" -> followed("receiver", Flag.READS);
-          case "returns" -> followed("receiver", Flag.FLUENT);
+          case "returns" -> returns();
           case "costs" -> followed("cpu", Flag.COSTS_CPU);
           case "allocates" -> followed("heavy", Flag.ALLOCATES_HEAVY);
           case "never" -> followed("blocks", Flag.NEVER_BLOCKS);
@@ -135,6 +135,16 @@ final class Clauses {
     int param = label();
     line.keyword("eagerly");
     return new Effect.TakesEagerly(param);
+  }
+
+  private Effect returns() throws Malformed {
+    if (line.passesWord("large")) {
+      return Flag.RETURNS_LARGE;
+    }
+    if (!line.passesWord("receiver")) {
+      throw line.expected("'receiver' or 'large'");
+    }
+    return Flag.FLUENT;
   }
 
   private Effect followed(String word, Flag flag) throws Malformed {

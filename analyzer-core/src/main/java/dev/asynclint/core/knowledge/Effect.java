@@ -152,6 +152,8 @@ public sealed interface Effect {
     READS,
     /** The result is the receiver, or a view of it. */
     FLUENT,
+    /** The result keeps as much memory as there is data behind the call. */
+    RETURNS_LARGE,
     /** Needs much processor time. */
     COSTS_CPU,
     /** Expensive to create. */

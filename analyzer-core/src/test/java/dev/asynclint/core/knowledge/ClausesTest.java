@@ -98,6 +98,7 @@ class ClausesTest {
         clause("mutates receiver", Flag.MUTATES),
         clause("reads receiver", Flag.READS),
         clause("returns receiver", Flag.FLUENT),
+        clause("returns large", Flag.RETURNS_LARGE),
         clause("costs cpu", Flag.COSTS_CPU),
         clause("allocates heavy", Flag.ALLOCATES_HEAVY),
         clause("never blocks", Flag.NEVER_BLOCKS),
