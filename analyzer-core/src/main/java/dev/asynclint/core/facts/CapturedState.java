@@ -1,5 +1,6 @@
 package dev.asynclint.core.facts;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -8,10 +9,12 @@ import java.util.OptionalLong;
  * @param variable its name
  * @param type its erased type
  * @param place the first use inside the closure
- * @param asked the one member asked
- * @param keeper the call that is given the closure
- * @param holdsMuch whether objects of the type keep much alive by their nature
- * @param bytes its size where the source states it
+ * @param asked what is asked of it as an expression, such as {@code body.length} or {@code
+ *     lines.get(…)}
+ * @param keeper the call that is given the closure and keeps it after it has returned
+ * @param made the call or creation that makes it large; empty when its type alone says so
+ * @param holdsMuch whether it keeps much alive by its nature or by what made it
+ * @param bytes its size where the source states it; not negative
  */
 public record CapturedState(
     String variable,
@@ -19,5 +22,6 @@ public record CapturedState(
     Place place,
     String asked,
     CallSite keeper,
+    Optional<CallSite> made,
     boolean holdsMuch,
     OptionalLong bytes) {}

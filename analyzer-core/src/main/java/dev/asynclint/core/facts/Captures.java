@@ -3,31 +3,23 @@ package dev.asynclint.core.facts;
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** What closures that outlive the call that is given them keep alive, and what they use of it. */
+/**
+ * What closures, and objects of local classes, that outlive the call that is given them keep alive,
+ * and what they use of it.
+ */
 final class Captures {
-  private static final Set<String> SMALL =
-      Set.of(
-          "boolean",
-          "byte",
-          "short",
-          "char",
-          "int",
-          "long",
-          "float",
-          "double",
-          "java.lang.Boolean",
-          "java.lang.Integer",
-          "java.lang.Long",
-          "java.lang.Double",
-          "java.lang.String");
+  /** Bytes of an element; those of a reference with compressed pointers for all other types. */
   private static final Map<String, Integer> WIDTH =
       Map.of(
           "boolean[]",
@@ -47,126 +39,201 @@ final class Captures {
           "double[]",
           8);
 
+  private static final int REFERENCE = 4;
+
   private final Models models;
-  private final Closures closures;
   private final Index index;
+  private final Keepers keepers;
+  private final Map<Body, List<Body>> inside = new HashMap<>();
+  private final Map<String, List<Body>> members = new HashMap<>();
 
   Captures(Index index, Models models, Closures closures) {
     this.index = index;
     this.models = models;
-    this.closures = closures;
-  }
-
-  /** Every captured variable of every closure that runs after the call it is given to returned. */
-  Stream<CapturedState> all() {
-    return index.bodies().stream()
-        .filter(body -> body.callable.isClosure())
-        .flatMap(
-            body ->
-                outlives(body).stream()
-                    .flatMap(
-                        use ->
-                            body.callable.captures().stream()
-                                .flatMap(capture -> state(body, capture, use).stream())));
-  }
-
-  private Optional<Closures.Use> outlives(Body closure) {
-    return closures.of(closure).stream()
-        .filter(use -> use.runs() != null)
-        .filter(
-            use ->
-                switch (use.runs().where().place()) {
-                  case CONTEXT, EXECUTOR, RECEIVER, OWNER, COMPLETER -> true;
-                  default -> false;
-                })
-        .findFirst();
-  }
-
-  private Optional<CapturedState> state(Body closure, Callable.Capture capture, Closures.Use use) {
-    Value variable = capture.variable();
-    if (variable instanceof Value.This) {
-      return Optional.empty();
-    }
-    List<CallSite> small = new ArrayList<>();
-    boolean[] other = {false};
-    List<Op> reads = new ArrayList<>();
-    for (Body body : within(closure)) {
-      Operands.visit(
-          body.callable.body(),
-          (op, value) -> {
-            if (Operands.mentions(value, variable)) {
-              if (op instanceof Op.Call call && asksLittle(call, variable)) {
-                small.add(body.byResult.get(call.result()));
-              } else if (op instanceof Op.Read read && isLength(read, variable)) {
-                reads.add(read);
-              } else if (!isLength(value, variable)) {
-                other[0] = true;
-              }
-            }
-          });
-    }
-    if (other[0] || (small.isEmpty() && reads.isEmpty())) {
-      return Optional.empty();
-    }
-    String asked = small.isEmpty() ? "length" : small.get(0).name();
-    Place at =
-        small.isEmpty()
-            ? new Place(closure.unit, reads.get(0).origin(), "length".length())
-            : small.get(0).place();
-    OptionalLong bytes = bytes(closure, variable, capture.type());
-    boolean large =
-        models.tagged(capture.type(), "large")
-            || models.tagged(capture.type(), "collection")
-            || models.tagged(capture.type(), "map");
-    String name =
-        variable instanceof Value.Local local ? local.name() : ((Value.Param) variable).name();
-    return Optional.of(
-        new CapturedState(name, capture.type(), at, asked, use.site(), large, bytes));
-  }
-
-  /** A closure with the closures inside it. */
-  private List<Body> within(Body closure) {
-    String prefix = closure.id() + "$";
-    List<Body> all = new ArrayList<>(List.of(closure));
-    for (int i = 0; i < all.size(); i++) {
-      Body outer = all.get(i);
-      for (int n = 1; ; n++) {
-        Optional<Body> inner = index.body(outer.id() + "$" + n);
-        if (inner.isEmpty()) {
-          break;
+    this.keepers = new Keepers(models.values(), closures);
+    for (Body body : index.bodies()) {
+      if (body.enclosing != null) {
+        inside.computeIfAbsent(body.enclosing, e -> new ArrayList<>(1)).add(body);
+        if (!body.callable.isClosure()) {
+          members.computeIfAbsent(body.callable.owner(), o -> new ArrayList<>(1)).add(body);
         }
-        all.add(inner.get());
       }
     }
-    return all.stream().filter(b -> b == closure || b.id().startsWith(prefix)).toList();
   }
 
-  private static boolean asksLittle(Op.Call call, Value variable) {
-    return call.receiver().equals(variable)
-        && call.args().isEmpty()
-        && SMALL.contains(call.type())
-        && !call.target().name().equals("toString");
+  /** Every captured variable of which whatever outlives its call uses little, once a place. */
+  Stream<CapturedState> all() {
+    Map<Place, CapturedState> found = new LinkedHashMap<>();
+    for (Body entry : index.bodies()) {
+      if (entry.enclosing != null) {
+        keepers
+            .of(entry)
+            .ifPresent(
+                keeper -> states(entry, keeper).forEach(s -> found.putIfAbsent(s.place(), s)));
+      }
+    }
+    return found.values().stream();
   }
 
-  private static boolean isLength(Op.Read read, Value variable) {
-    return isLength(read.place(), variable);
+  private Stream<CapturedState> states(Body entry, CallSite keeper) {
+    List<Body> bodies = within(entry);
+    Map<CaptureUse.Variable, String> variables = new LinkedHashMap<>();
+    for (Body body : bodies) {
+      for (Callable.Capture capture : body.callable.captures()) {
+        CaptureUse.Variable.of(body, capture.variable())
+            .filter(variable -> !bodies.contains(variable.declarer()))
+            .ifPresent(variable -> variables.putIfAbsent(variable, capture.type()));
+      }
+    }
+    return variables.entrySet().stream()
+        .flatMap(one -> state(one.getKey(), one.getValue(), bodies, keeper).stream());
   }
 
-  private static boolean isLength(Value value, Value variable) {
-    return value instanceof Value.Field field
-        && field.name().equals("length")
-        && field.base().equals(variable);
+  private Optional<CapturedState> state(
+      CaptureUse.Variable variable, String type, List<Body> bodies, CallSite keeper) {
+    CallSite made = models.values().resolve(variable.declarer(), variable.value()).site();
+    OptionalLong bytes = bytes(made);
+    if (bytes.isEmpty() && !holdsMuch(type, made)) {
+      return Optional.empty();
+    }
+    return CaptureUse.little(bodies, variable)
+        .filter(asked -> asked.fixed() || !changesAfter(variable, bodies, keeper))
+        .filter(asked -> !isKeptOtherwise(variable, bodies, keeper))
+        .map(
+            asked ->
+                new CapturedState(
+                    variable.name(),
+                    type,
+                    asked.place(),
+                    asked.expression(),
+                    keeper,
+                    Optional.ofNullable(made)
+                        .filter(m -> bytes.isPresent() || m.has(Effect.Flag.RETURNS_LARGE)),
+                    bytes.isEmpty(),
+                    bytes));
+  }
+
+  /** A closure, or all members of the local class of a method, with the bodies inside them. */
+  private List<Body> within(Body entry) {
+    List<Body> all =
+        new ArrayList<>(
+            entry.callable.isClosure() ? List.of(entry) : members.get(entry.callable.owner()));
+    for (int i = 0; i < all.size(); i++) {
+      all.addAll(inside.getOrDefault(all.get(i), List.of()));
+    }
+    return all;
+  }
+
+  private boolean holdsMuch(String type, CallSite made) {
+    if (made != null && made.has(Effect.Flag.RETURNS_LARGE)) {
+      return true;
+    }
+    return models.tagged(type, "large") && (made == null || !isSpelledOut(made));
+  }
+
+  /** Whether an object is made of constants, such as a buffer of a literal or an empty one. */
+  private static boolean isSpelledOut(CallSite made) {
+    return (made.isNew() || made.receiver() instanceof Value.TypeName)
+        && made.args().stream().allMatch(Value.Const.class::isInstance);
   }
 
   /** The size of an array made with a constant length. */
-  private OptionalLong bytes(Body closure, Value variable, String type) {
-    CallSite made = models.values().origin(closure, variable).site();
-    if (made == null || !made.isNew() || made.args().size() != 1 || !WIDTH.containsKey(type)) {
+  private OptionalLong bytes(CallSite made) {
+    if (made == null || !made.isNew() || made.args().size() != 1 || !made.type().endsWith("[]")) {
       return OptionalLong.empty();
     }
     Value length = models.values().origin(made.body, made.operand(0)).value();
     return length instanceof Value.Const constant && constant.value() instanceof Number number
-        ? OptionalLong.of(number.longValue() * WIDTH.get(type))
+        ? OptionalLong.of(number.longValue() * WIDTH.getOrDefault(made.type(), REFERENCE))
         : OptionalLong.empty();
+  }
+
+  /**
+   * Whether what is asked may have another answer later: the object is given away or changed after
+   * the closure is made, or in a body that may run then. Who else was given it before is not seen.
+   */
+  private boolean changesAfter(
+      CaptureUse.Variable variable, Collection<Body> bodies, CallSite keeper) {
+    List<Body> all = new ArrayList<>(List.of(variable.declarer()));
+    for (int i = 0; i < all.size(); i++) {
+      all.addAll(inside.getOrDefault(all.get(i), List.of()));
+    }
+    boolean[] changes = {false};
+    for (Body body : all) {
+      if (!bodies.contains(body)) {
+        int from = body == keeper.body ? after(keeper) : 0;
+        Operands.visit(
+            body.callable.body(),
+            (op, operand) ->
+                changes[0] |=
+                    variable.isIn(body, operand)
+                        && (body != variable.declarer() || op.origin().start() >= from)
+                        && !looksOnly(body, op, operand));
+      }
+    }
+    return changes[0];
+  }
+
+  /** From where on the closure may have been made; in a loop an earlier round may have made it. */
+  private static int after(CallSite keeper) {
+    return Frame.outward(keeper.frame)
+        .map(Frame::op)
+        .filter(Op.Loop.class::isInstance)
+        .mapToInt(loop -> loop.origin().start())
+        .min()
+        .orElse(keeper.op.origin().end());
+  }
+
+  private static boolean looksOnly(Body body, Op op, Value operand) {
+    if (op instanceof Op.Read) {
+      return true;
+    }
+    return op instanceof Op.Call call
+        && call.receiver().equals(operand)
+        && !call.args().contains(operand)
+        && body.byResult.get(call.result()).has(Effect.Flag.READS);
+  }
+
+  /**
+   * Whether something else keeps the object as long: a field, the caller it is returned to, or
+   * another part of the chain the keeper belongs to.
+   */
+  private boolean isKeptOtherwise(
+      CaptureUse.Variable variable, Collection<Body> bodies, CallSite keeper) {
+    boolean[] kept = {false};
+    Operands.visit(
+        variable.declarer().callable.body(),
+        (op, operand) -> {
+          boolean leaves =
+              op instanceof Op.Return
+                  || (op instanceof Op.Write write && !(write.place() instanceof Value.Local));
+          kept[0] |= leaves && variable.isIn(variable.declarer(), operand) && isWhole(op, operand);
+        });
+    return kept[0]
+        || keepers.chain(keeper).stream().anyMatch(site -> usesMore(site, variable, bodies));
+  }
+
+  private static boolean isWhole(Op op, Value operand) {
+    boolean part = operand instanceof Value.Element || operand instanceof Value.Field;
+    return !part && !(op instanceof Op.Write write && write.place().equals(operand));
+  }
+
+  private boolean usesMore(CallSite site, CaptureUse.Variable variable, Collection<Body> bodies) {
+    return Stream.concat(Stream.of(site.receiver()), site.args().stream())
+        .anyMatch(
+            value ->
+                variable.isIn(site.body, value)
+                    || keepers.bodies(site.body, value).stream()
+                        .filter(body -> body.enclosing != null && !bodies.contains(body))
+                        .anyMatch(body -> usesMore(body, variable)));
+  }
+
+  private boolean usesMore(Body closure, CaptureUse.Variable variable) {
+    List<Body> bodies = within(closure);
+    boolean captures =
+        bodies.stream()
+            .flatMap(body -> body.callable.captures().stream())
+            .anyMatch(capture -> capture.variable().equals(variable.value()));
+    return captures && CaptureUse.little(bodies, variable).isEmpty();
   }
 }

@@ -11,31 +11,37 @@ final class Operands {
   private Operands() {}
 
   static void visit(Op op, BiConsumer<Op, Value> use) {
-    if (op instanceof Op.Call call) {
-      use.accept(op, call.receiver());
-      call.args().forEach(arg -> use.accept(op, arg));
-    } else if (op instanceof Op.New creation) {
-      creation.args().forEach(arg -> use.accept(op, arg));
-    } else if (op instanceof Op.Read read) {
-      use.accept(op, read.place());
-    } else if (op instanceof Op.Write write) {
-      use.accept(op, write.value());
-      if (!(write.place() instanceof Value.Local)) {
-        use.accept(op, write.place());
-      }
-    } else if (op instanceof Op.Return done) {
-      use.accept(op, done.value());
-    } else if (op instanceof Op.Throw thrown) {
-      use.accept(op, thrown.value());
-    } else if (op instanceof Op.Branch branch) {
-      use.accept(op, branch.condition());
-    } else if (op instanceof Op.Loop loop) {
-      use.accept(op, loop.subject());
-      use.accept(op, loop.bound());
-    } else if (op instanceof Op.Sync sync) {
-      use.accept(op, sync.lock());
-    }
+    of(op).forEach(value -> use.accept(op, value));
     parts(op).forEach(part -> visit(part, use));
+  }
+
+  /** The operands of one operation itself; a local that is written is none. */
+  static List<Value> of(Op op) {
+    if (op instanceof Op.Call call) {
+      List<Value> all = new ArrayList<>(call.args().size() + 1);
+      all.add(call.receiver());
+      all.addAll(call.args());
+      return all;
+    } else if (op instanceof Op.New creation) {
+      return creation.args();
+    } else if (op instanceof Op.Read read) {
+      return List.of(read.place());
+    } else if (op instanceof Op.Write write) {
+      return write.place() instanceof Value.Local
+          ? List.of(write.value())
+          : List.of(write.value(), write.place());
+    } else if (op instanceof Op.Return done) {
+      return List.of(done.value());
+    } else if (op instanceof Op.Throw thrown) {
+      return List.of(thrown.value());
+    } else if (op instanceof Op.Branch branch) {
+      return List.of(branch.condition());
+    } else if (op instanceof Op.Loop loop) {
+      return List.of(loop.subject(), loop.bound());
+    } else if (op instanceof Op.Sync sync) {
+      return List.of(sync.lock());
+    }
+    return List.of();
   }
 
   static List<Op> parts(Op op) {

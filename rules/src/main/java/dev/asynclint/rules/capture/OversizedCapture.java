@@ -11,6 +11,7 @@ import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.runtime.budget.Budgets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,12 +21,12 @@ import java.util.stream.Stream;
     id = "oversized-capture",
     family = Family.CAPTURE,
     severity = Severity.WARNING,
-    summary = "Task keeps a large object alive but needs a small part of it",
+    summary = "Closure that runs later keeps a large object alive but needs a small part of it",
     why =
         """
-        A task that waits keeps everything it captured. Thousands of waiting tasks that each hold a
-        buffer, a collection or a request body for the sake of its size or one field are thousands
-        of such objects the garbage collector may not touch.
+        A closure that waits keeps everything it captured. Thousands of waiting tasks, timers and
+        callbacks that each hold a buffer, the rows of a query or a request body for the sake of its
+        length or one value are thousands of such objects the garbage collector may not touch.
         """,
     bad =
         """
@@ -67,20 +68,27 @@ public final class OversizedCapture implements Rule {
   }
 
   private Finding finding(CapturedState state) {
-    String size = state.bytes().isPresent() ? " (" + state.bytes().getAsLong() + " bytes)" : "";
+    List<Step> steps = new ArrayList<>();
+    state.made().ifPresent(made -> steps.add(new Step(made.place(), "makes it", 0)));
+    steps.add(new Step(state.keeper().place(), "keeps the closure until it has run", 0));
+    steps.add(new Step(state.place(), "uses '" + state.asked() + "' alone", 1));
     return Report.by(this, state.place())
         .says(
-            "the task given to '%s' keeps '%s'%s alive but asks only '%s'",
-            state.keeper().display(), state.variable(), size, state.asked())
+            "the closure given to '%s' keeps '%s' (%s) alive but uses only '%s'",
+            state.keeper().display(), state.variable(), content(state), state.asked())
         .label("all that is used of '" + state.variable() + "'")
-        .path(
-            List.of(
-                new Step(state.keeper().place(), "is given the task, which outlives the call", 0),
-                new Step(state.place(), "asks '" + state.asked() + "'", 1)))
-        .help(
-            "read '"
-                + state.asked()
-                + "' into a local before the task is made, and capture that instead")
+        .path(steps)
+        .help("put '" + state.asked() + "' into a local variable and capture that instead")
         .build();
+  }
+
+  private static String content(CapturedState state) {
+    if (state.bytes().isPresent()) {
+      return state.bytes().getAsLong() + " bytes";
+    }
+    return state
+        .made()
+        .map(made -> "all that '" + made.display() + "' gave")
+        .orElse(state.type().substring(state.type().lastIndexOf('.') + 1));
   }
 }
