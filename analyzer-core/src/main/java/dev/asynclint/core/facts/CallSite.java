@@ -152,9 +152,13 @@ public final class CallSite {
     return Answer.of(body.program.repetition().isThrottled(this));
   }
 
-  /** Whether it copies the same value again for every item. */
-  public Answer copiesPerItem() {
-    return body.program.copying().perItem(this);
+  /**
+   * Whether it copies the same value again for every item.
+   *
+   * @param few elements spelled out in the source that are too few to count
+   */
+  public Answer copiesPerItem(int few) {
+    return body.program.copying().perItem(this, few);
   }
 
   /** Whether its copy is only looked at, while neither copy nor original changes. */

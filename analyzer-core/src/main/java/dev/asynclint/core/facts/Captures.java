@@ -4,9 +4,7 @@ import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,21 +42,13 @@ final class Captures {
   private final Models models;
   private final Index index;
   private final Keepers keepers;
-  private final Map<Body, List<Body>> inside = new HashMap<>();
-  private final Map<String, List<Body>> members = new HashMap<>();
+  private final Nesting nesting;
 
   Captures(Index index, Models models, Closures closures) {
     this.index = index;
     this.models = models;
     this.keepers = new Keepers(models.values(), closures);
-    for (Body body : index.bodies()) {
-      if (body.enclosing != null) {
-        inside.computeIfAbsent(body.enclosing, e -> new ArrayList<>(1)).add(body);
-        if (!body.callable.isClosure()) {
-          members.computeIfAbsent(body.callable.owner(), o -> new ArrayList<>(1)).add(body);
-        }
-      }
-    }
+    this.nesting = new Nesting(index);
   }
 
   /** Every captured variable of which whatever outlives its call uses little, once a place. */
@@ -76,7 +66,7 @@ final class Captures {
   }
 
   private Stream<CapturedState> states(Body entry, CallSite keeper) {
-    List<Body> bodies = within(entry);
+    List<Body> bodies = nesting.whole(entry);
     Map<CaptureUse.Variable, String> variables = new LinkedHashMap<>();
     for (Body body : bodies) {
       for (Callable.Capture capture : body.callable.captures()) {
@@ -113,17 +103,6 @@ final class Captures {
                     bytes));
   }
 
-  /** A closure, or all members of the local class of a method, with the bodies inside them. */
-  private List<Body> within(Body entry) {
-    List<Body> all =
-        new ArrayList<>(
-            entry.callable.isClosure() ? List.of(entry) : members.get(entry.callable.owner()));
-    for (int i = 0; i < all.size(); i++) {
-      all.addAll(inside.getOrDefault(all.get(i), List.of()));
-    }
-    return all;
-  }
-
   private boolean holdsMuch(String type, CallSite made) {
     if (made != null && made.has(Effect.Flag.RETURNS_LARGE)) {
       return true;
@@ -154,12 +133,8 @@ final class Captures {
    */
   private boolean changesAfter(
       CaptureUse.Variable variable, Collection<Body> bodies, CallSite keeper) {
-    List<Body> all = new ArrayList<>(List.of(variable.declarer()));
-    for (int i = 0; i < all.size(); i++) {
-      all.addAll(inside.getOrDefault(all.get(i), List.of()));
-    }
     boolean[] changes = {false};
-    for (Body body : all) {
+    for (Body body : nesting.closure(List.of(variable.declarer()))) {
       if (!bodies.contains(body)) {
         int from = body == keeper.body ? after(keeper) : 0;
         Operands.visit(
@@ -229,7 +204,7 @@ final class Captures {
   }
 
   private boolean usesMore(Body closure, CaptureUse.Variable variable) {
-    List<Body> bodies = within(closure);
+    List<Body> bodies = nesting.whole(closure);
     boolean captures =
         bodies.stream()
             .flatMap(body -> body.callable.captures().stream())

@@ -4,41 +4,53 @@ import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Copies, what they are made of, and whether the original would do. */
 final class Copying {
+  private static final int VIEWS = 3;
+
+  private final Nesting nesting;
   private final Models models;
   private final Repetition repetition;
 
-  Copying(Models models, Repetition repetition) {
+  Copying(Index index, Models models, Repetition repetition) {
+    this.nesting = new Nesting(index);
     this.models = models;
     this.repetition = repetition;
   }
 
-  /** Whether a call copies the same local or parameter again for every item. */
-  Answer perItem(CallSite site) {
+  /**
+   * Whether a call copies the same local or parameter again for every item.
+   *
+   * @param few elements spelled out in the source that are too few to count
+   */
+  Answer perItem(CallSite site, int few) {
     Optional<Effect.Copies> copies = site.effect(Effect.Copies.class);
-    if (copies.isEmpty()) {
-      return Answer.NO;
-    }
     Optional<Repetition.Cycle> cycle = repetition.innermost(site);
-    if (cycle.isEmpty()) {
+    if (copies.isEmpty() || cycle.isEmpty()) {
       return Answer.NO;
     }
     Value source = source(site, copies.get());
     if (!isVariable(source) || !holdsMany(site.body, source)) {
       return Answer.UNKNOWN;
     }
-    return Answer.of(!changes(site.body, source, cycle.get()));
+    CallSite made = models.values().origin(site.body, source).site();
+    if (made != null && isSmall(made, few)) {
+      return Answer.NO;
+    }
+    return isSame(site.body.declarer(name(source)), source, cycle.get())
+        ? Answer.YES
+        : Answer.UNKNOWN;
   }
 
   /** What is copied, looking through views of it. */
   private Value source(CallSite site, Effect.Copies copies) {
     Value source = site.operand(copies.from());
-    for (int depth = 0; depth < 3 && !isVariable(source); depth++) {
+    for (int depth = 0; depth < VIEWS && !isVariable(source); depth++) {
       CallSite view = models.values().resolve(site.body, source).site();
       if (view == null || !view.has(Effect.Flag.FLUENT)) {
         return source;
@@ -50,6 +62,10 @@ final class Copying {
 
   private static boolean isVariable(Value value) {
     return value instanceof Value.Local || value instanceof Value.Param;
+  }
+
+  private static String name(Value variable) {
+    return variable instanceof Value.Local local ? local.name() : ((Value.Param) variable).name();
   }
 
   /** Whether a variable's type says that it has elements; a capacity is copied by nobody. */
@@ -64,136 +80,110 @@ final class Copying {
         .anyMatch(
             type ->
                 type.endsWith("[]")
-                    || models.tagged(type, "collection")
-                    || models.tagged(type, "map"));
+                    || Stream.of("collection", "map", "buffer", "large")
+                        .anyMatch(tag -> models.tagged(type, tag)));
   }
 
-  /** Whether a variable is assigned, or belongs to, the repeated part. */
-  private boolean changes(Body body, Value source, Repetition.Cycle cycle) {
-    String name = name(source);
-    Body declarer = body.declarer(name);
-    if (declarer == null) {
-      return true;
+  /** Whether something is made of a few values spelled out, or is a short array. */
+  private static boolean isSmall(CallSite made, int few) {
+    List<Value> args = made.args();
+    if (made.isNew()) {
+      return made.type().endsWith("[]")
+          && args.size() == 1
+          && args.get(0) instanceof Value.Const constant
+          && constant.value() instanceof Number length
+          && length.longValue() <= few;
     }
-    if (cycle.loop() == null) {
-      return declarer == body || within(declarer, cycle);
-    }
-    Set<Value> written = new java.util.HashSet<>();
-    written.add(cycle.loop().variable());
-    collect(cycle.loop().body(), written);
-    return written.contains(source);
+    boolean values = args.size() != 1 || args.get(0) instanceof Value.Const;
+    return made.receiver() instanceof Value.TypeName
+        && !made.has(Effect.Flag.RETURNS_LARGE)
+        && values
+        && args.size() <= few;
   }
 
-  /** Whether a variable belongs to the closure that runs per item, or to one inside it. */
-  private static boolean within(Body declarer, Repetition.Cycle cycle) {
-    for (Body body = declarer; body != null; body = body.enclosing) {
-      if (body == cycle.body()) {
-        return false;
-      }
-    }
-    return declarer != cycle.body() && !encloses(declarer, cycle.body());
+  /** Whether a variable belongs to what stands around a repetition, and is not assigned in it. */
+  private static boolean isSame(Body declarer, Value variable, Repetition.Cycle cycle) {
+    return isInside(cycle.body(), declarer)
+        && (cycle.loop() == null
+            || (!cycle.loop().variable().equals(variable)
+                && !assigns(cycle.loop().body(), variable)));
   }
 
-  private static boolean encloses(Body outer, Body inner) {
-    for (Body body = inner; body != null; body = body.enclosing) {
-      if (body == outer) {
-        return true;
-      }
+  private static boolean isInside(Body inner, Body outer) {
+    Body body = inner;
+    while (body != null && body != outer) {
+      body = body.enclosing;
     }
-    return false;
+    return body != null;
   }
 
-  private static void collect(Op op, Set<Value> written) {
-    if (op instanceof Op.Write write) {
-      written.add(write.place());
-    } else if (op instanceof Op.Loop loop) {
-      written.add(loop.variable());
-    }
-    Operands.parts(op).forEach(part -> collect(part, written));
+  private static boolean assigns(Op op, Value variable) {
+    return (op instanceof Op.Write write && write.place().equals(variable))
+        || (op instanceof Op.Loop loop && loop.variable().equals(variable))
+        || Operands.parts(op).stream().anyMatch(part -> assigns(part, variable));
   }
 
   /**
-   * Whether the copy is only looked at, and neither it nor the original is changed or given away.
+   * Whether the copy is only looked at, and neither it nor the original is changed or given away
+   * while the repetition lasts.
    */
   Answer isReadOnly(CallSite site) {
-    Effect.Copies copies = site.effect(Effect.Copies.class).orElseThrow();
-    Value source = source(site, copies);
-    Value copy = new Value.Result(site.result());
-    Value named = local(site, copy);
-    if (named == null) {
-      return onlyReads(site, copy, site.op).and(unchanged(site, source));
+    Optional<Effect.Copies> copies = site.effect(Effect.Copies.class);
+    Optional<Repetition.Cycle> cycle = repetition.innermost(site);
+    if (copies.isEmpty() || cycle.isEmpty()) {
+      return Answer.UNKNOWN;
     }
-    return onlyReads(site, named, null).and(unchanged(site, source));
-  }
-
-  /** The local a result is stored in, when that is its only use. */
-  private static Value local(CallSite site, Value result) {
-    for (var entry : site.body.localWrites.entrySet()) {
-      if (entry.getValue().size() == 1 && entry.getValue().get(0).equals(result)) {
-        return new Value.Local(entry.getKey());
-      }
+    Value source = source(site, copies.get());
+    if (!isVariable(source)) {
+      return Answer.UNKNOWN;
     }
-    return null;
-  }
-
-  private Answer onlyReads(CallSite site, Value value, Op except) {
-    Answer[] all = {Answer.UNKNOWN};
-    boolean[] other = {false};
-    Operands.visit(
-        site.body.callable.body(),
-        (op, operand) -> {
-          if (op != except && Operands.mentions(operand, value)) {
-            if (reads(site.body, op, value)) {
-              all[0] = Answer.YES;
-            } else if (!(op instanceof Op.Write write && write.value().equals(value))
-                || !(((Op.Write) op).place() instanceof Value.Local)) {
-              other[0] = true;
-            }
-          }
-        });
-    return other[0] ? Answer.NO : all[0];
-  }
-
-  private boolean reads(Body body, Op op, Value value) {
-    if (op instanceof Op.Loop loop) {
-      return loop.subject().equals(value);
-    }
-    if (op instanceof Op.Call call && call.receiver().equals(value)) {
-      CallSite site = body.byResult.get(call.result());
-      return site.has(Effect.Flag.READS) && !call.args().contains(value);
-    }
-    return op instanceof Op.Read read
-        && read.place() instanceof Value.Element element
-        && element.array().equals(value);
-  }
-
-  private Answer unchanged(CallSite site, Value source) {
-    String name = name(source);
-    Body declarer = site.body.declarer(name);
+    Body declarer = site.body.declarer(name(source));
     if (declarer == null) {
       return Answer.UNKNOWN;
     }
-    boolean[] other = {false};
-    for (Body body = site.body; body != null; body = body.enclosing) {
-      Body here = body;
-      Operands.visit(
-          body.callable.body(),
-          (op, operand) -> {
-            boolean mutates =
-                op instanceof Op.Call call
-                    && call.receiver().equals(source)
-                    && here.byResult.get(call.result()).has(Effect.Flag.MUTATES);
-            boolean element =
-                op instanceof Op.Write write
-                    && write.place() instanceof Value.Element target
-                    && target.array().equals(source);
-            other[0] |= mutates || element;
-          });
-    }
-    return Answer.of(!other[0]);
+    return copyIsRead(site).and(sourceIsRead(declarer, source, cycle.get()));
   }
 
-  private static String name(Value variable) {
-    return variable instanceof Value.Local local ? local.name() : ((Value.Param) variable).name();
+  private Answer copyIsRead(CallSite site) {
+    Value copy = new Value.Result(site.result());
+    List<String> names =
+        site.body.localWrites.entrySet().stream()
+            .filter(entry -> entry.getValue().contains(copy))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (names.isEmpty()) {
+      return new CopyUse(site.body, copy, 0).within(site.body.callable.body());
+    }
+    Value named = new Value.Local(names.get(0));
+    boolean alone = names.size() == 1 && site.body.localWrites.get(names.get(0)).size() == 1;
+    return alone && !isCaptured(site.body, named)
+        ? new CopyUse(site.body, named, 0).within(site.body.callable.body())
+        : Answer.UNKNOWN;
+  }
+
+  private boolean isCaptured(Body body, Value variable) {
+    return nesting.directlyIn(body).stream()
+        .flatMap(inner -> inner.callable.captures().stream())
+        .anyMatch(capture -> capture.variable().equals(variable));
+  }
+
+  /**
+   * Whether the original is only read: everywhere in closures, since they may run at any time, and
+   * in the body that declares it from where the repetition starts.
+   */
+  private Answer sourceIsRead(Body declarer, Value source, Repetition.Cycle cycle) {
+    Answer all = Answer.YES;
+    for (Body body : nesting.closure(List.of(declarer))) {
+      if (body.declarer(name(source)) == declarer) {
+        boolean looped = cycle.loop() != null && cycle.body() == body && body == declarer;
+        CallSite start = cycle.call();
+        int from =
+            body == declarer && start != null && start.body == body ? start.op.origin().start() : 0;
+        CopyUse use = new CopyUse(body, source, from);
+        Answer reads = use.within(looped ? cycle.loop() : body.callable.body());
+        all = use.isUsed() ? all.and(reads) : all;
+      }
+    }
+    return all;
   }
 }

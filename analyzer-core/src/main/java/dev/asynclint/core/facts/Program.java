@@ -56,7 +56,7 @@ public final class Program {
     repetition = new Repetition(models, closures, calls);
     spawning = new Spawning(index, models, executors, closures);
     captures = new Captures(index, models, closures);
-    copying = new Copying(models, repetition);
+    copying = new Copying(index, models, repetition);
   }
 
   /**
