@@ -7,10 +7,13 @@ import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
+import dev.asynclint.javaparser.JavaParserFrontEnd;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,14 @@ final class Oracle {
     boolean isWrong() {
       return receiver == Score.WRONG || score == Score.WRONG;
     }
+
+    /** One line, the same for the same call; wrong answers sort last. */
+    String text() {
+      return (isWrong() ? "wrong" : "unknown")
+          + " receiver %s, target %s: %s".formatted(receiver, score, site)
+          + ", answered "
+          + target;
+    }
   }
 
   private Oracle() {}
@@ -61,7 +72,7 @@ final class Oracle {
             .toList();
     FrontEnd.Options options = new FrontEnd.Options(known, 0, 2, done -> {});
     FrontEnd.Lowered lowered = frontEnd.lower(sources, options);
-    return new Oracle().judge(truth.sites(), answers(lowered.units()));
+    return new Oracle().judge(truth.sites(), answers(lowered.units()), !known.isEmpty());
   }
 
   private static Map<Path, String> files(Path root) throws IOException {
@@ -108,7 +119,8 @@ final class Oracle {
     }
   }
 
-  private Oracle judge(List<Site> sites, Map<String, Map<Integer, Target>> answers) {
+  private Oracle judge(
+      List<Site> sites, Map<String, Map<Integer, Target>> answers, boolean sameVersions) {
     Set<String> spokenOf = KnowledgeFiles.shipped().types().collect(Collectors.toSet());
     Predicate<Site> isKnowledge = site -> spokenOf.contains(site.owner());
     for (Site site : sites) {
@@ -117,7 +129,7 @@ final class Oracle {
               .getOrDefault(site.file(), Map.of())
               .getOrDefault(site.anchor(), new Target.Unknown(site.name(), 0, Types.UNKNOWN));
       Score receiver = Score.ofReceiver(site, target);
-      Score score = Score.ofTarget(site, target);
+      Score score = Score.ofTarget(site, target, sameVersions);
       add(ALL, receiver, score);
       add(site.construct().name().toLowerCase(Locale.ROOT), receiver, score);
       if (site.inLambda()) {
@@ -152,5 +164,27 @@ final class Oracle {
     StringBuilder report = new StringBuilder(Tally.HEAD).append('\n');
     new TreeMap<>(tallies).forEach((label, tally) -> report.append(tally.line(label)).append('\n'));
     return report.toString();
+  }
+
+  /**
+   * Judges any tree: prints the table, then every call that was not answered as javac does.
+   *
+   * @param args a directory of sources; the class path it is compiled with; {@code index} to give
+   *     the front end the bundled index alone
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length < 2) {
+      System.err.println("usage: Oracle DIRECTORY CLASS-PATH [index]");
+      System.exit(2);
+    }
+    List<Path> classPath =
+        Arrays.stream(args[1].split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of)
+            .toList();
+    List<Path> known = args.length > 2 ? List.of() : classPath;
+    Oracle oracle = compare(new JavaParserFrontEnd(), Path.of(args[0]), classPath, known);
+    System.out.println(oracle.report());
+    oracle.misses().stream().map(Miss::text).sorted().forEach(System.out::println);
   }
 }

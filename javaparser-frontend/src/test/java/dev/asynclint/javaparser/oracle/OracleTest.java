@@ -98,15 +98,18 @@ class OracleTest {
     Target.Known vague = new Target.Known("p.Owner", "go", 1, "", "p.Owner", false);
     Target.Known other = new Target.Known("p.Owner", "go", 1, "(long)", "p.Sub", false);
     Target.Known elsewhere = new Target.Known("p.Sub", "go", 1, "(int)", "p.Sub", false);
-    assertThat(Score.ofTarget(site, right)).isEqualTo(Score.RIGHT);
-    assertThat(Score.ofTarget(site, vague)).isEqualTo(Score.RIGHT);
+    assertThat(Score.ofTarget(site, right, true)).isEqualTo(Score.RIGHT);
+    assertThat(Score.ofTarget(site, vague, true)).isEqualTo(Score.RIGHT);
     assertThat(Score.ofReceiver(site, vague)).isEqualTo(Score.WRONG);
-    assertThat(Score.ofTarget(site, other)).isEqualTo(Score.WRONG);
-    assertThat(Score.ofTarget(site, elsewhere)).isEqualTo(Score.WRONG);
-    assertThat(Score.ofTarget(site, new Target.OneOf(List.of(elsewhere, right))))
+    assertThat(Score.ofTarget(site, other, true)).isEqualTo(Score.WRONG);
+    assertThat(Score.ofTarget(site, elsewhere, true)).isEqualTo(Score.WRONG);
+    assertThat(Score.ofTarget(site, new Target.OneOf(List.of(elsewhere, right)), true))
         .isEqualTo(Score.RIGHT);
+    assertThat(Score.ofTarget(site, elsewhere, false)).isEqualTo(Score.RIGHT);
+    Target.Known partly = new Target.Known("p.Owner", "go", 1, "(?)", "p.Sub", false);
+    assertThat(Score.ofTarget(site, partly, true)).isEqualTo(Score.RIGHT);
     Target.Unknown unknown = new Target.Unknown("go", 1, "p.Sub");
-    assertThat(Score.ofTarget(site, unknown)).isEqualTo(Score.UNKNOWN);
+    assertThat(Score.ofTarget(site, unknown, true)).isEqualTo(Score.UNKNOWN);
     assertThat(Score.ofReceiver(site, unknown)).isEqualTo(Score.RIGHT);
     assertThat(Score.ofReceiver(site, new Target.Unknown("go", 1, Types.UNKNOWN)))
         .isEqualTo(Score.UNKNOWN);

@@ -12,10 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Holds the front end to the shares the architecture states. Also a program: {@code
- * ResolutionOracleTest DIRECTORY CLASS-PATH} judges any tree.
- */
+/** Holds the front end to the shares it is meant to reach, with and without a class path. */
 @Tag("slow")
 class ResolutionOracleTest {
   @TempDir Path temp;

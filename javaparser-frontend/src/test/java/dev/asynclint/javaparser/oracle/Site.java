@@ -9,7 +9,8 @@ package dev.asynclint.javaparser.oracle;
  * @param inLambda whether a lambda stands around it
  * @param owner erased canonical name of the declaring type
  * @param parameters erased types of the declared parameters, in parentheses
- * @param receiver erased static type of the receiver; the owner for static and unqualified calls
+ * @param receiver erased static type of the receiver; the owner for static and unqualified calls;
+ *     for a reference to an instance method by its type, that type
  */
 record Site(
     String file,

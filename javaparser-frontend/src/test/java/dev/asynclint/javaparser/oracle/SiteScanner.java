@@ -142,8 +142,7 @@ final class SiteScanner extends TreePathScanner<Void, Void> {
       return;
     }
     String owner = name(declaring.asType());
-    boolean owned =
-        receiver == null || called.getModifiers().contains(Modifier.STATIC) || isType(receiver);
+    boolean owned = receiver == null || called.getModifiers().contains(Modifier.STATIC);
     String type = owned ? owner : name(trees.getTypeMirror(path(receiver)));
     List<String> parameters =
         called.getParameters().stream().map(parameter -> name(parameter.asType())).toList();
