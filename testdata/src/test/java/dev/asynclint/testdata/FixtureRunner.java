@@ -6,6 +6,7 @@ import dev.asynclint.core.engine.FrontEnd.Lowered;
 import dev.asynclint.core.engine.FrontEnd.Source;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -18,7 +19,11 @@ record FixtureRunner(
     FrontEnd frontEnd, Analyzer analyzer, Function<Unit, ? extends List<?>> violations) {
   /** The release that fixtures of a root are written for; 17 but for those that need more. */
   private static int release(List<Source> sources) {
-    return sources.stream().anyMatch(s -> s.path().toString().contains("java21")) ? 21 : 17;
+    return sources.stream().map(Source::path).anyMatch(FixtureRunner::needsLater) ? 21 : 17;
+  }
+
+  private static boolean needsLater(Path path) {
+    return path.startsWith(Scenarios.DEMO) || path.toString().contains("java21");
   }
 
   /**

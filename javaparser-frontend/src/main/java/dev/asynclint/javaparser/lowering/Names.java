@@ -176,7 +176,7 @@ final class Names {
   private Typed member(Typed base, String name, Node node, boolean reading) {
     TypeSig type = in.upper(base.type());
     if (type instanceof TypeSig.Array && name.equals("length")) {
-      return Typed.of(place(base.value(), name, Sigs.INT, node, false), Sigs.INT);
+      return Typed.of(place(base.value(), name, Sigs.INT, node, reading), Sigs.INT);
     }
     if (type instanceof TypeSig.Named named) {
       TypeTable.Field field = in.project.table.field(named, name);
