@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lowers method references, as callables whose body is the call they stand for. The anchor is the
- * double colon; parameters are called {@code arg1}, {@code arg2} ….
+ * Lowers method references, as callables whose body is the call they stand for. The anchor of the
+ * closure is the double colon, that of the call the name behind it; parameters are called {@code arg1}, {@code arg2} ….
  */
 final class ReferenceLowering {
   private final FileLowering in;
@@ -209,8 +209,9 @@ final class ReferenceLowering {
         && in.project.table.asSuper((TypeSig.Named) on, declared.name()) == null) {
       on = type;
     }
+    Origin named = new Origin(origin.start(), origin.end(), origin.end() - name.length());
     return in.calls.finish(
-        origin, name, new CallLowering.Callee(candidates, receiver, on, false), result);
+        named, name, new CallLowering.Callee(candidates, receiver, on, false), result);
   }
 
   /** A receiver computed outside has no name inside. */

@@ -71,8 +71,27 @@ public final class Assignability {
       return fromArray(array, target, bounds, depth);
     }
     return target instanceof TypeSig.Named named
-        ? isA((TypeSig.Named) from, named.name())
+        ? fromClass((TypeSig.Named) from, named, bounds, depth)
         : Certainty.NO;
+  }
+
+  /** Arguments decide only where a class cannot be within the bound of a wildcard. */
+  private Certainty fromClass(
+      TypeSig.Named from, TypeSig.Named target, Function<String, TypeSig> bounds, int depth) {
+    TypeSig.Named seen = table.asSuper(from, target.name());
+    if (seen == null) {
+      return table.isComplete(from.name()) ? Certainty.NO : Certainty.MAYBE;
+    }
+    for (int i = 0; i < seen.args().size() && seen.args().size() == target.args().size(); i++) {
+      if (target.args().get(i) instanceof TypeSig.Wildcard wanted
+          && !wanted.isSuper()
+          && wanted.bound() instanceof TypeSig.Named
+          && seen.args().get(i) instanceof TypeSig.Named given
+          && test(given, wanted.bound(), false, bounds, depth + 1) == Certainty.NO) {
+        return Certainty.NO;
+      }
+    }
+    return Certainty.YES;
   }
 
   private Certainty unboxed(
@@ -101,14 +120,6 @@ public final class Assignability {
     return Sigs.is(target, "java.lang.Cloneable") || Sigs.is(target, "java.io.Serializable")
         ? Certainty.YES
         : Certainty.NO;
-  }
-
-  /** Whether a class is, or extends, or implements another. */
-  public Certainty isA(TypeSig.Named type, String ancestor) {
-    if (table.asSuper(type, ancestor) != null) {
-      return Certainty.YES;
-    }
-    return table.isComplete(type.name()) ? Certainty.NO : Certainty.MAYBE;
   }
 
   /** Whether a class is certainly not a functional interface. */
