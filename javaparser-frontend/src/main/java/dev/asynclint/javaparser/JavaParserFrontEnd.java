@@ -134,15 +134,22 @@ public final class JavaParserFrontEnd implements FrontEnd {
   private static void lower(Job job, Project project) {
     String text = job.text;
     job.text = null;
+    LineMap lines = LineMap.of(text);
     ParseResult<CompilationUnit> parsed = Parsing.file(text);
-    if (!parsed.isSuccessful()) {
-      job.problem = SyntaxErrors.first(job.source.name(), parsed.getProblems());
+    boolean complete = parsed.isSuccessful();
+    if (!complete) {
+      job.problem = SyntaxErrors.first(job.source.name(), lines, text, parsed.getProblems());
+      parsed = Recovery.parse(text, lines, parsed);
     }
     FileScope scope = job.scope;
     job.scope = null;
     job.lowered =
         UnitLowering.lower(
-            project, scope, job.source.name(), job.implicitName(), text, LineMap.of(text), parsed);
+            project,
+            scope,
+            new UnitLowering.Text(job.source.name(), job.implicitName(), text, lines),
+            parsed,
+            complete);
   }
 
   /** One file's fault is told and never keeps the others from being read. */

@@ -57,7 +57,13 @@ final class Names {
       return variable(name.getNameAsString(), node, true);
     }
     Typed base = path(name.getScope().get(), node);
-    return base == null ? null : member(base, name.getNameAsString(), node, true);
+    if (base != null) {
+      return member(base, name.getNameAsString(), node, true);
+    }
+    return in.scope.types.name(name.getScope().get().getNameWithScope())
+            instanceof TypeSig.Named owner
+        ? staticField(owner.name(), name.getNameAsString(), node, true)
+        : null;
   }
 
   private static Typed type(TypeSig type) {

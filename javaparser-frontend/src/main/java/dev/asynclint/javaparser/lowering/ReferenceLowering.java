@@ -177,13 +177,14 @@ final class ReferenceLowering {
     List<Typed> passed = unbound ? args.subList(1, args.size()) : args;
     List<Method> candidates = new ArrayList<>();
     for (Method method : referent.methods()) {
-      boolean fits =
-          !referent.scope().isType() || referent.isNew() || method.is(Flags.STATIC) != unbound;
+      boolean fits = !referent.scope().isType() || referent.isNew()
+          || method.is(Flags.STATIC) != unbound;
       if (fits && method.accepts(passed.size())) {
         candidates.add(method);
       }
     }
-    List<Argument> arguments = passed.stream().map(arg -> new Argument(arg.type(), null)).toList();
+    List<Argument> arguments =
+        passed.stream().map(arg -> new Argument(arg.type(), null)).toList();
     Overloads.Choice choice = in.project.overloads.choose(candidates, arguments, in::bound);
     Inference inference = new Inference(in.project.table, in::bound);
     if (choice.isSure()) {
@@ -196,22 +197,15 @@ final class ReferenceLowering {
         new ArgumentLowering.Result(values, choice.methods(), inference);
     if (referent.isNew()) {
       Target target = in.calls.constructor(type, result);
-      TypeSig created = choice.isSure() ? inference.apply(choice.methods().get(0).returns()) : type;
+      TypeSig created =
+          choice.isSure() ? inference.apply(choice.methods().get(0).returns()) : type;
       TypeSig made = created.equals(Sigs.VOID) ? type : created;
       return in.creations.create(e, e.getScope(), in.erase(type), target, values, made);
     }
     Value receiver = unbound ? args.get(0).value() : bound(referent.scope().value());
-    TypeSig on =
-        unbound && in.upper(args.get(0).type()) instanceof TypeSig.Named narrow ? narrow : type;
-    if (unbound
-        && on != type
-        && type instanceof TypeSig.Named declared
-        && in.project.table.asSuper((TypeSig.Named) on, declared.name()) == null) {
-      on = type;
-    }
     Origin named = new Origin(origin.start(), origin.end(), origin.end() - name.length());
     return in.calls.finish(
-        named, name, new CallLowering.Callee(candidates, receiver, on, false), result);
+        named, name, new CallLowering.Callee(candidates, receiver, type, false), result);
   }
 
   /** A receiver computed outside has no name inside. */

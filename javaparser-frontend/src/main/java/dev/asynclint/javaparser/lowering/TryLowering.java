@@ -7,6 +7,7 @@ import com.github.javaparser.ast.type.Type;
 import com.github.javaparser.ast.type.UnionType;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
+import dev.asynclint.javaparser.resolve.Certainty;
 import dev.asynclint.javaparser.types.TypeSig;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +40,29 @@ final class TryLowering {
     in.expressions.lower(e, TypeSig.UNKNOWN);
   }
 
+  /** The nearest class both extend. */
+  private TypeSig common(TypeSig one, TypeSig two) {
+    TypeSig common = one;
+    while (common instanceof TypeSig.Named named) {
+      if (in.project.assignability.test(two, named, false, in::bound) == Certainty.YES) {
+        return named;
+      }
+      List<TypeSig.Named> supertypes = in.project.table.supertypes(named);
+      common = supertypes.isEmpty() ? TypeSig.UNKNOWN : supertypes.get(0);
+    }
+    return TypeSig.UNKNOWN;
+  }
+
   private Op.Catch clause(CatchClause clause) {
     List<String> types = new ArrayList<>();
     Type written = clause.getParameter().getType();
     List<? extends Type> alternatives =
         written instanceof UnionType union ? union.getElements() : List.of(written);
-    TypeSig[] type = {TypeSig.UNKNOWN};
+    TypeSig[] type = {null};
     for (Type alternative : alternatives) {
-      type[0] = in.scope.types.resolve(AstTypes.raw(alternative));
-      types.add(in.erase(type[0]));
-    }
-    if (types.size() > 1) {
-      type[0] = in.scope.types.resolve(AstTypes.raw(written));
+      TypeSig caught = in.scope.types.resolve(AstTypes.raw(alternative));
+      type[0] = type[0] == null ? caught : common(type[0], caught);
+      types.add(in.erase(caught));
     }
     Value.Local[] variable = new Value.Local[1];
     Op.Block body =

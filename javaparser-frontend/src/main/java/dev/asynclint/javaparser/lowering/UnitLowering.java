@@ -28,36 +28,42 @@ public final class UnitLowering {
   public record Lowered(Unit unit, int known, int all) {}
 
   /**
-   * Lowers what could be parsed of a file.
+   * A file's text.
    *
    * @param name how to report the file
    * @param implicitName name of the class a compact source file declares
    */
+  public record Text(String name, String implicitName, String content, LineMap lines) {}
+
+  /**
+   * Lowers what could be parsed of a file.
+   *
+   * @param complete whether that is all of it
+   */
   public static Lowered lower(
       Project project,
       FileScope scope,
-      String name,
-      String implicitName,
-      String text,
-      LineMap lines,
-      ParseResult<CompilationUnit> parsed) {
-    Positions at = new Positions(lines, text.length());
-    FileLowering in = new FileLowering(project, text, at, Scope.file(scope));
+      Text text,
+      ParseResult<CompilationUnit> parsed,
+      boolean complete) {
+    Positions at = new Positions(text.lines(), text.content().length());
+    FileLowering in = new FileLowering(project, text.content(), at, Scope.file(scope));
     CompilationUnit tree = parsed.getResult().orElse(null);
     if (tree != null) {
       for (TypeDeclaration<?> type : tree.getTypes()) {
         String simple = type.getNameAsString();
-        String written = simple.equals(COMPACT) ? implicitName : simple;
+        String written = simple.equals(COMPACT) ? text.implicitName() : simple;
         in.types.topLevel(type, scope.canonical(written));
       }
     }
     Unit unit =
         new Unit(
-            name, in.decls(), in.callables(), comments(parsed, at), lines, parsed.isSuccessful());
+            text.name(), in.decls(), in.callables(), comments(parsed, at), text.lines(), complete);
     return new Lowered(unit, in.knownCalls, in.allCalls);
   }
 
-  private static List<Unit.Comment> comments(ParseResult<CompilationUnit> parsed, Positions at) {
+  private static List<Unit.Comment> comments(
+      ParseResult<CompilationUnit> parsed, Positions at) {
     List<Unit.Comment> found = new ArrayList<>();
     parsed
         .getCommentsCollection()

@@ -105,10 +105,11 @@ public final class Overloads {
     return bound == Sigs.OBJECT ? two.bound(variable) : bound;
   }
 
+  /** A functional interface beats a variable that could be anything. */
   private static boolean sameFunction(TypeSig mine, TypeSig theirs) {
     return mine instanceof TypeSig.Named one
-        && theirs instanceof TypeSig.Named two
-        && one.name().equals(two.name());
+        && (theirs instanceof TypeSig.Var
+            || theirs instanceof TypeSig.Named two && one.name().equals(two.name()));
   }
 
   private Certainty test(
