@@ -67,8 +67,7 @@ final class SyntaxErrors {
         token = token.getNextToken().orElse(null);
       }
     }
-    Position begin =
-        token == null ? null : token.getRange().map(range -> range.begin).orElse(null);
+    Position begin = token == null ? null : token.getRange().map(range -> range.begin).orElse(null);
     return begin == null ? length : offset(lines, length, begin.line, begin.column);
   }
 

@@ -21,7 +21,8 @@ import java.util.List;
 
 /**
  * Lowers method references, as callables whose body is the call they stand for. The anchor of the
- * closure is the double colon, that of the call the name behind it; parameters are called {@code arg1}, {@code arg2} ….
+ * closure is the double colon, that of the call the name behind it; parameters are called {@code
+ * arg1}, {@code arg2} ….
  */
 final class ReferenceLowering {
   private final FileLowering in;
@@ -177,14 +178,13 @@ final class ReferenceLowering {
     List<Typed> passed = unbound ? args.subList(1, args.size()) : args;
     List<Method> candidates = new ArrayList<>();
     for (Method method : referent.methods()) {
-      boolean fits = !referent.scope().isType() || referent.isNew()
-          || method.is(Flags.STATIC) != unbound;
+      boolean fits =
+          !referent.scope().isType() || referent.isNew() || method.is(Flags.STATIC) != unbound;
       if (fits && method.accepts(passed.size())) {
         candidates.add(method);
       }
     }
-    List<Argument> arguments =
-        passed.stream().map(arg -> new Argument(arg.type(), null)).toList();
+    List<Argument> arguments = passed.stream().map(arg -> new Argument(arg.type(), null)).toList();
     Overloads.Choice choice = in.project.overloads.choose(candidates, arguments, in::bound);
     Inference inference = new Inference(in.project.table, in::bound);
     if (choice.isSure()) {
@@ -197,8 +197,7 @@ final class ReferenceLowering {
         new ArgumentLowering.Result(values, choice.methods(), inference);
     if (referent.isNew()) {
       Target target = in.calls.constructor(type, result);
-      TypeSig created =
-          choice.isSure() ? inference.apply(choice.methods().get(0).returns()) : type;
+      TypeSig created = choice.isSure() ? inference.apply(choice.methods().get(0).returns()) : type;
       TypeSig made = created.equals(Sigs.VOID) ? type : created;
       return in.creations.create(e, e.getScope(), in.erase(type), target, values, made);
     }

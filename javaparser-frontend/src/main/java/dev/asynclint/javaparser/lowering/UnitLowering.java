@@ -62,8 +62,7 @@ public final class UnitLowering {
     return new Lowered(unit, in.knownCalls, in.allCalls);
   }
 
-  private static List<Unit.Comment> comments(
-      ParseResult<CompilationUnit> parsed, Positions at) {
+  private static List<Unit.Comment> comments(ParseResult<CompilationUnit> parsed, Positions at) {
     List<Unit.Comment> found = new ArrayList<>();
     parsed
         .getCommentsCollection()

@@ -21,8 +21,7 @@ class GoldenTest {
       strings = {"Calls", "Closures", "Statements", "Switches", "Types", "Values", "Compact"})
   void dumpsAreStable(String name) throws IOException, URISyntaxException {
     Path source = Path.of(GoldenTest.class.getResource(name + ".java").toURI());
-    Lowered lowered =
-        Lowered.of(List.of(new FrontEnd.Source(source, name + ".java")), 1);
+    Lowered lowered = Lowered.of(List.of(new FrontEnd.Source(source, name + ".java")), 1);
     assertThat(lowered.all.problems()).isEmpty();
     if (System.getProperty("golden.update") != null) {
       Files.writeString(SOURCES.resolve(name + ".ir"), lowered.dump());
