@@ -129,7 +129,7 @@ final class Closures {
       return;
     }
     if (ref.value() instanceof Value.Closure closure) {
-      index.body(closure.callable()).ifPresent(found::add);
+      index.body(closure.callable()).ifPresent(body -> supplied(body, found, depth));
     } else if (ref.value() instanceof Value.Choice choice) {
       choice.options().forEach(o -> collect(values.origin(ref.body(), o), found, depth + 1));
     } else if (ref.value() instanceof Value.This) {
@@ -147,6 +147,17 @@ final class Closures {
             collect(result, found, depth + 1);
           }
         }
+      }
+    }
+  }
+
+  /** A closure, and the object it makes, if that is all it does. */
+  private void supplied(Body closure, List<Body> found, int depth) {
+    found.add(closure);
+    if (closure.returned.size() == 1 && closure.sites.size() == 1) {
+      Values.Ref made = values.resolve(closure, closure.returned.get(0));
+      if (made.site() != null && made.site().isNew()) {
+        collect(made, found, depth + 1);
       }
     }
   }
