@@ -5,23 +5,42 @@ import com.github.javaparser.ParseResult;
 import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
+import com.github.javaparser.ast.validator.postprocessors.PostProcessors;
+import java.util.regex.Pattern;
 
-/** The parser, one to a thread, always configured the same. */
+/**
+ * The parser, one to a thread, always configured the same.
+ *
+ * <p>What comes with it to be done after a parse is left out: its validators walk the tree some
+ * twenty times, as long as the parse itself takes, to reject what a compiler rejects anyway.
+ */
 public final class Parsing {
+  private static final Pattern VAR = Pattern.compile("\\bvar\\b");
+  private static final PostProcessors VAR_TYPES = new Java10PostProcessor();
+
   private static final ThreadLocal<JavaParser> PARSER =
       ThreadLocal.withInitial(
-          () ->
-              new JavaParser(
-                  new ParserConfiguration()
-                      .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_25)
-                      .setAttributeComments(false)
-                      .setStoreTokens(true)));
+          () -> {
+            ParserConfiguration configuration =
+                new ParserConfiguration()
+                    .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_25)
+                    .setAttributeComments(false)
+                    .setStoreTokens(true);
+            configuration.getProcessors().clear();
+            return new JavaParser(configuration);
+          });
 
   private Parsing() {}
 
   /** Parses a file; broken text gives a partial tree and problems. */
   public static ParseResult<CompilationUnit> file(String text) {
-    return PARSER.get().parse(text);
+    JavaParser parser = PARSER.get();
+    ParseResult<CompilationUnit> parsed = parser.parse(text);
+    if (VAR.matcher(text).find()) {
+      VAR_TYPES.postProcess(parsed, parser.getParserConfiguration());
+    }
+    return parsed;
   }
 
   /** Parses an expression; null when it is none. */
