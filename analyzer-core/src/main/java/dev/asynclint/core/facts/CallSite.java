@@ -18,6 +18,9 @@ public final class CallSite {
   final Guard guards;
   private final Member model;
 
+  /** Kept by {@link Index}; set more than once by several threads, always to the same. */
+  List<Index.Callee> callees;
+
   CallSite(Body body, Models models, Op op, Frame frame, List<Lock> held, Guard guards) {
     this.body = body;
     this.op = op;

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which call runs which closure: directly, or through parameters of the program's own helpers.
@@ -24,6 +25,7 @@ final class Closures {
   private final Values values;
   private final Map<Body, Set<Use>> uses = new LinkedHashMap<>();
   private final Map<Param, Set<Use>> params = new HashMap<>();
+  private final Map<String, List<Body>> entries = new ConcurrentHashMap<>();
 
   /**
    * A place where a closure is run.
@@ -40,14 +42,18 @@ final class Closures {
   Closures(Index index, Values values) {
     this.index = index;
     this.values = values;
+    List<CallSite> toHelpers = new ArrayList<>();
     for (Body body : index.bodies()) {
-      body.sites.forEach(this::direct);
+      for (CallSite site : body.sites) {
+        direct(site);
+        if (!site.args().isEmpty() && index.callees(site).size() == 1) {
+          toHelpers.add(site);
+        }
+      }
     }
     for (int round = 0, before = -1; round < ROUNDS && size() != before; round++) {
       before = size();
-      for (Body body : index.bodies()) {
-        body.sites.forEach(this::throughHelper);
-      }
+      toHelpers.forEach(this::throughHelper);
     }
   }
 
@@ -107,18 +113,13 @@ final class Closures {
   }
 
   private void throughHelper(CallSite site) {
-    if (site.args().isEmpty()) {
-      return;
-    }
-    List<Index.Callee> callees = index.callees(site);
-    for (Index.Callee callee : callees) {
-      List<Callable.Variable> declared = callee.body().callable.params();
-      for (int i = 0; i < Math.min(site.args().size(), declared.size()); i++) {
-        Set<Use> inside = params.get(new Param(callee.body(), declared.get(i).name()));
-        if (inside != null && callees.size() == 1) {
-          for (Use use : List.copyOf(inside)) {
-            record(site, i, new Use(use.site, use.runs, site));
-          }
+    Body helper = index.callees(site).get(0).body();
+    List<Callable.Variable> declared = helper.callable.params();
+    for (int i = 0; i < Math.min(site.args().size(), declared.size()); i++) {
+      Set<Use> inside = params.get(new Param(helper, declared.get(i).name()));
+      if (inside != null) {
+        for (Use use : List.copyOf(inside)) {
+          record(site, i, new Use(use.site, use.runs, site));
         }
       }
     }
@@ -133,11 +134,11 @@ final class Closures {
     } else if (ref.value() instanceof Value.Choice choice) {
       choice.options().forEach(o -> collect(values.origin(ref.body(), o), found, depth + 1));
     } else if (ref.value() instanceof Value.This) {
-      entries(ref.body().callable.owner(), found);
+      found.addAll(entries(ref.body().callable.owner()));
     } else if (ref.site() != null) {
       CallSite made = ref.site();
       if (made.isNew()) {
-        entries(made.type(), found);
+        found.addAll(entries(made.type()));
       } else {
         List<Index.Callee> callees = index.callees(made);
         if (callees.size() == 1 && callees.get(0).body().returned.size() == 1) {
@@ -163,13 +164,13 @@ final class Closures {
   }
 
   /** The methods by which others run an object of a program class: overrides of library methods. */
-  private void entries(String type, List<Body> found) {
-    for (Body method : index.methodsOf(type)) {
-      boolean overrides =
-          method.callable.annotations().stream().anyMatch(a -> a.simpleName().equals("Override"));
-      if (overrides && index.implementsLibrary(method)) {
-        found.add(method);
-      }
-    }
+  private List<Body> entries(String type) {
+    return entries.computeIfAbsent(
+        type, t -> index.methodsOf(t).stream().filter(this::isEntry).toList());
+  }
+
+  private boolean isEntry(Body method) {
+    return method.callable.annotations().stream().anyMatch(a -> a.simpleName().equals("Override"))
+        && index.implementsLibrary(method);
   }
 }

@@ -94,6 +94,15 @@ final class Index {
 
   /** What a call may run, surest first; empty when it leaves the program or tells too little. */
   List<Callee> callees(CallSite site) {
+    List<Callee> known = site.callees;
+    if (known == null) {
+      known = List.copyOf(findCallees(site));
+      site.callees = known;
+    }
+    return known;
+  }
+
+  private List<Callee> findCallees(CallSite site) {
     if (!(site.target() instanceof Target.Known known) || !types.containsKey(known.owner())) {
       return List.of();
     }

@@ -76,15 +76,17 @@ record Models(
   }
 
   private Optional<Member> model(Target.Known known) {
-    if (declared.contains(known.owner() + "." + known.name() + known.parameters())) {
-      return Optional.empty();
-    }
     String start = known.name().equals("<init>") ? known.owner() : known.receiver();
     Optional<Member> found = knowledge.member(types, start, known.name(), known.arity());
     if (found.isEmpty() && !start.equals(known.owner())) {
       found = knowledge.member(types, known.owner(), known.name(), known.arity());
     }
-    return found.filter(this::holds);
+    return found.filter(member -> holds(member) && !isDeclared(known));
+  }
+
+  /** Asked last, since few calls are to members that knowledge has. */
+  private boolean isDeclared(Target.Known known) {
+    return declared.contains(known.owner() + "." + known.name() + known.parameters());
   }
 
   private boolean holds(Member member) {
