@@ -99,8 +99,25 @@ final class CaptureUse {
         use(body, op, operand, repeated);
       }
     }
+    more |= mayJoin(body, op);
     boolean inside = repeated || op instanceof Op.Loop;
     Operands.parts(op).forEach(part -> visit(body, part, inside));
+  }
+
+  /**
+   * Whether the variable may be an operand of a concatenation, whose plain operands are not shown.
+   * One that asks it something is taken to show all that it uses of it.
+   */
+  private boolean mayJoin(Body body, Op op) {
+    return op instanceof Op.Opaque opaque
+        && opaque.what().equals("string-concat")
+        && !declaredType().endsWith("[]")
+        && !usedIn(body, op);
+  }
+
+  private boolean usedIn(Body body, Op op) {
+    return Operands.of(op).stream().anyMatch(operand -> variable.isIn(body, operand))
+        || Operands.parts(op).stream().anyMatch(part -> usedIn(body, part));
   }
 
   private void use(Body body, Op op, Value operand, boolean repeated) {

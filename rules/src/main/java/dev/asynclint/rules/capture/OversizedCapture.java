@@ -69,7 +69,7 @@ public final class OversizedCapture implements Rule {
 
   private Finding finding(CapturedState state) {
     List<Step> steps = new ArrayList<>();
-    state.made().ifPresent(made -> steps.add(new Step(made.place(), "makes it", 0)));
+    state.made().ifPresent(made -> steps.add(new Step(made.place(), "makes what is kept", 0)));
     steps.add(new Step(state.keeper().place(), "keeps the closure until it has run", 0));
     steps.add(new Step(state.place(), "uses '" + state.asked() + "' alone", 1));
     return Report.by(this, state.place())
