@@ -5,19 +5,24 @@ import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.javaparser.types.ClassInfo;
 import dev.asynclint.javaparser.types.ClassSource;
+import dev.asynclint.javaparser.types.Flags;
 import dev.asynclint.javaparser.types.TypeSig;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Supertypes of the types some units declare and mention. */
 final class Supertypes implements Types {
   private static final String OBJECT = "java.lang.Object";
+  private static final Set<String> OF_OBJECT = Set.of("equals/1", "hashCode/0", "toString/0");
 
   private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Boolean>> methods = new ConcurrentHashMap<>();
   private final ClassSource library;
 
   /**
@@ -45,6 +50,40 @@ final class Supertypes implements Types {
         left.addAll(supertypes);
       }
     }
+    known.keySet().forEach(name -> ownMethods(name, open));
+  }
+
+  /** Methods of interfaces alone: nobody is handed an object as an abstract class and runs it. */
+  private Map<String, Boolean> ownMethods(String type, ClassSource source) {
+    return methods.computeIfAbsent(
+        type,
+        name -> {
+          Map<String, Boolean> own = new TreeMap<>();
+          source
+              .find(name)
+              .filter(info -> info.is(Flags.INTERFACE))
+              .ifPresent(
+                  info ->
+                      info.methods().stream()
+                          .filter(method -> !method.is(Flags.STATIC))
+                          .forEach(
+                              method ->
+                                  own.put(
+                                      method.name() + "/" + method.params().size(),
+                                      method.is(Flags.ABSTRACT))));
+          return own.isEmpty() ? Map.of() : own;
+        });
+  }
+
+  @Override
+  public Set<String> abstractMethods(String type) {
+    Map<String, Boolean> nearest = new TreeMap<>();
+    for (String ancestor : lineage(type)) {
+      ownMethods(ancestor, library).forEach(nearest::putIfAbsent);
+    }
+    nearest.keySet().removeAll(OF_OBJECT);
+    nearest.values().removeIf(isAbstract -> !isAbstract);
+    return nearest.keySet();
   }
 
   @Override

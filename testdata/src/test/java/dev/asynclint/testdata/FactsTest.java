@@ -66,7 +66,7 @@ class FactsTest {
                 known.add(claim(line(blocked.event()), "runs on " + blocked.context().id())));
     program
         .waitsUnderLock(budgets.boundedWait())
-        .forEach(wait -> known.add(claim(line(wait.site()), "under lock")));
+        .forEach(wait -> known.add(claim(line(wait.event()), "under lock")));
     return known;
   }
 

@@ -38,7 +38,8 @@ final class Blocking {
           "thread",
           "latch",
           "barrier",
-          "task");
+          "task",
+          "permit");
 
   /** Calls after which a helper is too far away to say that the promise is broken here. */
   private static final int NEAR = 4;
@@ -69,9 +70,12 @@ final class Blocking {
     for (CallSite site : body.sites) {
       Optional<BlockedThread> one = at(site, longest, summaries);
       boolean more =
-          one.filter(
-                  o -> o.kind().equals(FILE) && found.stream().anyMatch(f -> f.kind().equals(FILE)))
-              .isPresent();
+          one.isPresent()
+              && found.stream()
+                  .anyMatch(
+                      earlier ->
+                          earlier.event() == one.get().event()
+                              || (earlier.kind().equals(FILE) && one.get().kind().equals(FILE)));
       if (!more) {
         one.ifPresent(found::add);
       }
@@ -115,9 +119,7 @@ final class Blocking {
   /** A helper that blocks, called by a method that promises not to. */
   private Optional<BlockedThread> helper(CallSite site, Reach reach, Summaries summaries) {
     for (Calls.Call call : calls.from(site.body)) {
-      if (call.site() == site
-          && !call.to().callable.isClosure()
-          && !models.isAsyncResult(call.to().callable.returns())) {
+      if (call.site() == site && !call.to().callable.isClosure() && !promisesItself(call.to())) {
         Optional<CallSite> event = summaries.event(call.to());
         if (event.isPresent()) {
           List<CallSite> way = new ArrayList<>(List.of(site));
@@ -131,6 +133,14 @@ final class Blocking {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Methods that others may call promise for themselves; private ones are part of their callers.
+   */
+  private boolean promisesItself(Body body) {
+    return models.isAsyncResult(body.callable.returns())
+        && !body.callable.modifiers().contains("private");
   }
 
   private static BlockedThread found(

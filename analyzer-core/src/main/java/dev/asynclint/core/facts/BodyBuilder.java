@@ -21,24 +21,29 @@ final class BodyBuilder {
   private final Models models;
 
   /** What holds at a point; {@code live} is false behind a return or throw. */
-  private record State(List<Lock> held, Guard guards, boolean live) {
+  private record State(List<Lock> held, List<String> released, Guard guards, boolean live) {
     State with(Lock lock) {
       List<Lock> more = new ArrayList<>(held);
       more.add(lock);
-      return new State(List.copyOf(more), guards, live);
+      return new State(List.copyOf(more), released, guards, live);
     }
 
     State without(String key) {
-      return new State(
-          held.stream().filter(lock -> !lock.key().equals(key)).toList(), guards, live);
+      List<Lock> rest = held.stream().filter(lock -> !lock.key().equals(key)).toList();
+      if (rest.size() < held.size() || released.contains(key)) {
+        return new State(rest, released, guards, live);
+      }
+      List<String> more = new ArrayList<>(released);
+      more.add(key);
+      return new State(held, List.copyOf(more), guards, live);
     }
 
     State dead() {
-      return new State(held, guards, false);
+      return new State(held, released, guards, false);
     }
 
     State under(Guard guard) {
-      return new State(held, guard, live);
+      return new State(held, released, guard, live);
     }
 
     /** What holds when either may have been taken. */
@@ -53,7 +58,7 @@ final class BodyBuilder {
           held.stream()
               .filter(lock -> other.held.stream().anyMatch(o -> o.key().equals(lock.key())))
               .toList();
-      return new State(both, guards, true);
+      return new State(both, released, guards, true);
     }
   }
 
@@ -64,7 +69,7 @@ final class BodyBuilder {
 
   static void fill(Body body, Models models) {
     BodyBuilder builder = new BodyBuilder(body, models);
-    State start = new State(List.of(), null, true);
+    State start = new State(List.of(), List.of(), null, true);
     if (body.callable.modifiers().contains("synchronized")) {
       boolean isStatic = body.callable.modifiers().contains("static");
       String key = isStatic ? body.callable.owner() : body.callable.owner() + ".this";
@@ -82,9 +87,12 @@ final class BodyBuilder {
 
   private State step(Op op, Frame frame, State state) {
     if (op instanceof Op.Call call) {
-      return site(new CallSite(body, models, call, frame, state.held, state.guards), state);
+      return site(
+          new CallSite(body, models, call, frame, state.held, state.released, state.guards), state);
     } else if (op instanceof Op.New creation) {
-      return site(new CallSite(body, models, creation, frame, state.held, state.guards), state);
+      return site(
+          new CallSite(body, models, creation, frame, state.held, state.released, state.guards),
+          state);
     } else if (op instanceof Op.Write write) {
       write(write);
       return state;
@@ -108,7 +116,7 @@ final class BodyBuilder {
       String key = models.values().key(body, sync.lock());
       Lock lock = new Lock(key, Effect.Held.LOCK, new Place(body.unit, sync.origin(), 12), null);
       State after = block(sync.body(), new Frame(sync, Frame.Part.BODY, frame), state.with(lock));
-      return new State(state.held, state.guards, after.live);
+      return new State(state.held, state.released, state.guards, after.live);
     } else if (op instanceof Op.Opaque opaque) {
       for (Op kid : opaque.kids()) {
         state = step(kid, frame, state);
@@ -233,7 +241,7 @@ final class BodyBuilder {
     }
     State end = block(loop.body(), new Frame(loop, Frame.Part.BODY, frame), state);
     State after = end.live ? state.join(end) : state;
-    return new State(after.held, state.guards, state.live);
+    return new State(after.held, after.released, state.guards, state.live);
   }
 
   private State attempt(Op.Try attempt, Frame frame, State state) {
@@ -249,7 +257,7 @@ final class BodyBuilder {
         block(
             attempt.finallyBlock(),
             new Frame(attempt, Frame.Part.FINALLY, frame),
-            new State(joined.held, state.guards, true));
-    return new State(last.held, joined.guards, joined.live && last.live);
+            new State(joined.held, joined.released, state.guards, true));
+    return new State(last.held, last.released, joined.guards, joined.live && last.live);
   }
 }

@@ -15,17 +15,26 @@ public final class CallSite {
   final Op op;
   final Frame frame;
   final List<Lock> held;
+  final List<String> released;
   final Guard guards;
   private final Member model;
 
   /** Kept by {@link Index}; set more than once by several threads, always to the same. */
   List<Index.Callee> callees;
 
-  CallSite(Body body, Models models, Op op, Frame frame, List<Lock> held, Guard guards) {
+  CallSite(
+      Body body,
+      Models models,
+      Op op,
+      Frame frame,
+      List<Lock> held,
+      List<String> released,
+      Guard guards) {
     this.body = body;
     this.op = op;
     this.frame = frame;
     this.held = held;
+    this.released = released;
     this.guards = guards;
     this.model = models.model(target(op)).orElse(null);
   }
@@ -61,6 +70,16 @@ public final class CallSite {
     }
     List<Value> args = args();
     return position >= 0 && position < args.size() ? args.get(position) : Value.UNKNOWN;
+  }
+
+  /** Erased declared type of a parameter, or unknown. */
+  String parameterType(int position) {
+    if (!(target() instanceof Target.Known known) || known.parameters().length() < 3) {
+      return Types.UNKNOWN;
+    }
+    String list = known.parameters();
+    String[] types = list.substring(1, list.length() - 1).split(",");
+    return position >= 0 && position < types.length ? types[position] : Types.UNKNOWN;
   }
 
   /** Erased type of the result. */

@@ -115,10 +115,17 @@ final class Chains {
       int position = position(taker, site);
       found.addAll(downstream(taker, position, depth, seen));
     }
+    boolean alsoShifted =
+        receivers.getOrDefault(site, List.of()).stream().anyMatch(Chains::shiftsUpstream);
     for (Body body : returning.getOrDefault(site, Set.of())) {
-      found.addAll(handedOut(body, depth, seen));
+      found.addAll(alsoShifted ? List.of(Spot.UNKNOWN) : handedOut(body, depth, seen));
     }
     return found.isEmpty() ? List.of(Spot.UNKNOWN) : found;
+  }
+
+  /** One path of a method moves the subscription and another does not: the caller's choice. */
+  private static boolean shiftsUpstream(CallSite next) {
+    return next.effect(Effect.Shifts.class).filter(Effect.Shifts::upstream).isPresent();
   }
 
   private int position(CallSite taker, CallSite made) {

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which call runs which closure: directly, or through parameters of the program's own helpers.
@@ -25,7 +25,6 @@ final class Closures {
   private final Values values;
   private final Map<Body, Set<Use>> uses = new LinkedHashMap<>();
   private final Map<Param, Set<Use>> params = new HashMap<>();
-  private final Map<String, List<Body>> entries = new ConcurrentHashMap<>();
 
   /**
    * A place where a closure is run.
@@ -74,7 +73,7 @@ final class Closures {
   /** The bodies a value may stand for when it is called. */
   List<Body> bodies(Body from, Value value) {
     List<Body> found = new ArrayList<>(1);
-    collect(values.origin(from, value), found, 0);
+    collect(values.origin(from, value), null, found, 0);
     return found;
   }
 
@@ -106,7 +105,7 @@ final class Closures {
       return;
     }
     List<Body> found = new ArrayList<>(1);
-    collect(ref, found, 0);
+    collect(ref, use, found, 0);
     for (Body body : found) {
       uses.computeIfAbsent(body, b -> new LinkedHashSet<>()).add(use);
     }
@@ -125,27 +124,27 @@ final class Closures {
     }
   }
 
-  private void collect(Values.Ref ref, List<Body> found, int depth) {
+  private void collect(Values.Ref ref, Use use, List<Body> found, int depth) {
     if (depth > 3) {
       return;
     }
     if (ref.value() instanceof Value.Closure closure) {
       index.body(closure.callable()).ifPresent(body -> supplied(body, found, depth));
     } else if (ref.value() instanceof Value.Choice choice) {
-      choice.options().forEach(o -> collect(values.origin(ref.body(), o), found, depth + 1));
+      choice.options().forEach(o -> collect(values.origin(ref.body(), o), use, found, depth + 1));
     } else if (ref.value() instanceof Value.This) {
-      found.addAll(entries(ref.body().callable.owner()));
+      entries(ref.body().callable.owner(), use, found);
     } else if (ref.site() != null) {
       CallSite made = ref.site();
       if (made.isNew()) {
-        found.addAll(entries(made.type()));
+        entries(made.type(), use, found);
       } else {
         List<Index.Callee> callees = index.callees(made);
         if (callees.size() == 1 && callees.get(0).body().returned.size() == 1) {
           Body callee = callees.get(0).body();
           Values.Ref result = values.origin(callee, callee.returned.get(0));
           if (result.value() instanceof Value.Closure) {
-            collect(result, found, depth + 1);
+            collect(result, use, found, depth + 1);
           }
         }
       }
@@ -158,19 +157,35 @@ final class Closures {
     if (closure.returned.size() == 1 && closure.sites.size() == 1) {
       Values.Ref made = values.resolve(closure, closure.returned.get(0));
       if (made.site() != null && made.site().isNew()) {
-        collect(made, found, depth + 1);
+        collect(made, null, found, depth + 1);
       }
     }
   }
 
-  /** The methods by which others run an object of a program class: overrides of library methods. */
-  private List<Body> entries(String type) {
-    return entries.computeIfAbsent(
-        type, t -> index.methodsOf(t).stream().filter(this::isEntry).toList());
+  /**
+   * The methods by which others run an object of a program class: the one that is invoked, the one
+   * abstract method of the type it is taken as, or else all overrides of library methods.
+   */
+  private void entries(String type, Use use, List<Body> found) {
+    Optional<String> only = use == null ? Optional.empty() : only(use);
+    for (Body method : index.methodsOf(type)) {
+      Callable callable = method.callable;
+      boolean entry =
+          only.isPresent()
+              ? only.get().equals(callable.name() + "/" + callable.params().size())
+              : callable.annotations().stream().anyMatch(a -> a.simpleName().equals("Override"))
+                  && index.implementsLibrary(method);
+      if (entry) {
+        found.add(method);
+      }
+    }
   }
 
-  private boolean isEntry(Body method) {
-    return method.callable.annotations().stream().anyMatch(a -> a.simpleName().equals("Override"))
-        && index.implementsLibrary(method);
+  private Optional<String> only(Use use) {
+    if (use.runs == null) {
+      return Optional.of(use.site.name() + "/" + use.site.args().size());
+    }
+    Set<String> methods = index.abstractMethods(use.site.parameterType(use.runs.param()));
+    return methods.size() == 1 ? methods.stream().findFirst() : Optional.empty();
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 final class Contexts {
   private static final int NEAR = 5;
-  private static final int FAR = 9;
+  private static final int FAR = 14;
 
   private final Index index;
   private final Models models;

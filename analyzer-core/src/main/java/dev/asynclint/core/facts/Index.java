@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The program's callables and types by name, and which callables a call may reach. */
 final class Index {
@@ -24,6 +27,8 @@ final class Index {
   private final Map<String, List<Body>> methods = new HashMap<>();
   private final Map<String, List<Body>> byOwner = new HashMap<>();
   private final Map<Body, List<Body>> closures = new HashMap<>();
+  private final Map<String, List<Body>> bodiesOf = new HashMap<>();
+  private final Map<String, List<Body>> dispatch = new ConcurrentHashMap<>();
   private final Types hierarchy;
 
   /** A callable a call may reach, and how sure that is. */
@@ -43,6 +48,7 @@ final class Index {
 
   void add(Body body) {
     bodies.put(body.id(), body);
+    bodiesOf.computeIfAbsent(body.callable.owner(), o -> new ArrayList<>()).add(body);
     Callable callable = body.callable;
     if (!callable.isClosure()) {
       String key = methodKey(callable.owner(), callable.name(), callable.params().size());
@@ -65,8 +71,18 @@ final class Index {
     return hierarchy.lineage(type);
   }
 
+  /** Abstract methods of a type, as {@code name/parameters}; empty when not known. */
+  Set<String> abstractMethods(String type) {
+    return hierarchy.abstractMethods(type);
+  }
+
   Collection<Body> bodies() {
     return bodies.values();
+  }
+
+  /** All callables of one type, closures too. */
+  List<Body> bodies(String type) {
+    return bodiesOf.getOrDefault(type, List.of());
   }
 
   /** The closures made directly in a body. */
@@ -117,23 +133,46 @@ final class Index {
     if (named.isEmpty()) {
       return List.of();
     }
-    Body base = named.get();
-    List<Body> all = new ArrayList<>();
-    if (base.callable.hasBody()) {
-      all.add(base);
-    }
-    if (dispatches(base.callable)) {
-      for (String subtype : subtypes.getOrDefault(known.receiver(), List.of())) {
-        if (!subtype.equals(base.callable.owner())) {
-          overrides(base, subtype).filter(body -> !all.contains(body)).ifPresent(all::add);
-        }
-      }
-    }
+    List<Body> all = targets(named.get(), known.receiver());
     if (all.size() > OVERRIDES) {
       return List.of();
     }
     Confidence confidence = all.size() == 1 ? Confidence.HIGH : Confidence.LOW;
     return all.stream().map(body -> new Callee(body, confidence)).toList();
+  }
+
+  /** The bodies a call of a method on a receiver of a static type may run. */
+  private List<Body> targets(Body base, String receiver) {
+    List<Body> own = base.callable.hasBody() ? List.of(base) : List.of();
+    List<String> below = subtypes.getOrDefault(receiver, List.of());
+    if (!dispatches(base.callable) || below.isEmpty()) {
+      return own;
+    }
+    return dispatch.computeIfAbsent(
+        receiver + " " + base.id(),
+        key -> {
+          Set<Body> all = new LinkedHashSet<>();
+          for (String subtype : below) {
+            if (types.get(subtype).isConcrete()) {
+              implementation(base, subtype).ifPresent(all::add);
+            }
+          }
+          return all.isEmpty() ? own : List.copyOf(all);
+        });
+  }
+
+  /** The body that runs when the method is called on an object of a class. */
+  private Optional<Body> implementation(Body base, String type) {
+    for (String ancestor : lineage(type)) {
+      Optional<Body> found =
+          ancestor.equals(base.callable.owner())
+              ? Optional.of(base).filter(body -> body.callable.hasBody())
+              : overrides(base, ancestor);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a method overrides one that no type of the program declares. */

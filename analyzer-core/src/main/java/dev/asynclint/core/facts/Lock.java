@@ -13,7 +13,11 @@ import dev.asynclint.core.knowledge.Effect;
 record Lock(String key, Effect.Held held, Place acquired, CallSite receiver) {
   /** Name for messages: the last part of the access path. */
   String display() {
-    String name = key.substring(key.lastIndexOf('.') + 1);
-    return name.substring(name.lastIndexOf(':') + 1);
+    String name = key.substring(key.lastIndexOf(':') + 1);
+    int ordinal = name.indexOf('#');
+    name = ordinal < 0 ? name : name.substring(0, ordinal);
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    String before = name.substring(0, Math.max(0, name.length() - last.length() - 1));
+    return last.equals("this") ? Body.simple(before) + ".this" : last;
   }
 }

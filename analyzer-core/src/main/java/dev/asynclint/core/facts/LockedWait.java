@@ -3,14 +3,24 @@ package dev.asynclint.core.facts;
 import java.util.List;
 
 /**
- * A wait that happens while a lock is held.
+ * A locked region in which somebody waits; one for each place a lock is taken.
  *
- * @param site the call that waits
+ * @param site the call inside the region to blame: the wait itself, or the call that leads to it
+ * @param event the call that waits
  * @param lock the lock's name
- * @param acquired where the lock is taken
+ * @param more further waits in the same region
+ * @param deliberate whether the region is there for the sake of the wait: it fills a memo that is
+ *     looked up under the same lock, or the lock confines the very object that waits
  * @param path from the acquisition to the wait
  */
-public record LockedWait(CallSite site, String lock, Place acquired, List<Step> path) {
+public record LockedWait(
+    CallSite site,
+    CallSite event,
+    String lock,
+    int more,
+    boolean deliberate,
+    Confidence confidence,
+    List<Step> path) {
   /** Copies the path. */
   public LockedWait {
     path = List.copyOf(path);

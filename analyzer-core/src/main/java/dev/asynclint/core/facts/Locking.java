@@ -4,6 +4,7 @@ import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ final class Locking {
   private static final Set<String> EXEMPT =
       Set.of("file", "stream", "channel", "class-path", "console", "lock", "dns");
 
+  /** Calls between the region and the wait after which the path is less sure, or not believed. */
+  private static final int NEAR = 1;
+
+  private static final int FAR = 3;
+
   private static final String CONDITION = "condition";
 
   private final Index index;
@@ -27,6 +33,7 @@ final class Locking {
   private final Closures closures;
   private final Waiting waiting;
   private final Values values;
+  private final LockPurpose purpose;
 
   Locking(Index index, Calls calls, Closures closures, Waiting waiting, Values values) {
     this.closures = closures;
@@ -34,32 +41,86 @@ final class Locking {
     this.calls = calls;
     this.waiting = waiting;
     this.values = values;
+    this.purpose = new LockPurpose(index, values);
   }
 
-  /** Every wait longer than a limit, once, with the shortest path from a lock that is held. */
+  /** Every locked region in which a wait longer than a limit may happen, with the nearest wait. */
   Stream<LockedWait> waits(Duration longest) {
     Summaries summaries = new Summaries(index, calls, site -> counts(site, longest));
-    Map<CallSite, LockedWait> found = new LinkedHashMap<>();
+    Map<Place, List<Held>> regions = new LinkedHashMap<>();
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
-        lock(site).ifPresent(lock -> direct(site, lock, longest, found));
+        if (counts(site, longest) || waitsForAnother(site)) {
+          lock(site).ifPresent(lock -> add(regions, new Held(lock, site, null, site, List.of())));
+        }
       }
-    }
-    for (Body body : index.bodies()) {
       for (Calls.Call call : calls.from(body)) {
-        lock(call.site()).ifPresent(lock -> through(call, lock, summaries, found));
+        lock(call.site()).ifPresent(lock -> through(call, lock, summaries, regions));
       }
     }
     for (Body closure : closures.all()) {
       for (Closures.Use use : closures.of(closure)) {
         if (use.runs() == null && use.passed() != null) {
-          lock(use.site())
-              .ifPresent(
-                  lock -> through(new Calls.Call(use.passed(), closure), lock, summaries, found));
+          Calls.Call call = new Calls.Call(use.passed(), closure);
+          lock(use.site()).ifPresent(lock -> through(call, lock, summaries, regions));
         }
       }
     }
-    return found.values().stream();
+    return regions.values().stream().map(this::nearest);
+  }
+
+  /**
+   * A wait under a lock: the call in the region, the body it leads to, and the calls from there.
+   */
+  private record Held(Lock lock, CallSite site, Body to, CallSite event, List<CallSite> way) {}
+
+  private static void add(Map<Place, List<Held>> regions, Held held) {
+    regions.computeIfAbsent(held.lock().acquired(), place -> new ArrayList<>(1)).add(held);
+  }
+
+  private void through(
+      Calls.Call call, Lock lock, Summaries summaries, Map<Place, List<Held>> regions) {
+    Optional<CallSite> event = summaries.event(call.to());
+    if (event.isPresent()) {
+      List<CallSite> way = summaries.way(call.to());
+      boolean givenBack =
+          Stream.concat(way.stream(), event.stream())
+              .anyMatch(hop -> hop.released.contains(lock.key()));
+      if (way.size() <= FAR && !givenBack) {
+        add(regions, new Held(lock, call.site(), call.to(), event.get(), way));
+      }
+    }
+  }
+
+  private LockedWait nearest(List<Held> all) {
+    Held held =
+        all.stream()
+            .min(
+                Comparator.comparingInt((Held one) -> one.to() == null ? 0 : 1 + one.way().size())
+                    .thenComparingInt(one -> one.site().op.origin().anchor()))
+            .orElseThrow();
+    String name = held.lock().display();
+    List<Step> path = new ArrayList<>();
+    path.add(new Step(held.lock().acquired(), "takes " + name, 0));
+    int depth = 0;
+    if (held.to() != null) {
+      path.add(new Step(held.site().place(), "calls " + held.to().display(), depth++));
+      for (CallSite hop : held.way()) {
+        path.add(new Step(hop.place(), "calls " + hop.display(), depth++));
+      }
+    }
+    path.add(new Step(held.event().place(), "waits here, still holding it", depth));
+    boolean waits = waiting.event(held.event()).filter(Waiting.Event::waits).isPresent();
+    boolean deliberate =
+        !waits && (purpose.fillsMemo(held.site()) || purpose.confines(held.site()));
+    return new LockedWait(
+        held.site(),
+        held.event(),
+        name,
+        all.size() - 1,
+        deliberate,
+        held.way().size() > NEAR ? Confidence.MEDIUM : Confidence.HIGH,
+        path);
   }
 
   private boolean counts(CallSite site, Duration longest) {
@@ -90,15 +151,6 @@ final class Locking {
     return permits instanceof Value.Const constant && Integer.valueOf(1).equals(constant.value());
   }
 
-  private void direct(CallSite site, Lock lock, Duration longest, Map<CallSite, LockedWait> found) {
-    if (counts(site, longest) || waitsForAnother(site)) {
-      List<Step> path = new ArrayList<>();
-      path.add(new Step(lock.acquired(), "takes " + lock.display(), 0));
-      path.add(new Step(site.place(), "waits here, still holding it", 0));
-      found.putIfAbsent(site, new LockedWait(site, lock.display(), lock.acquired(), path));
-    }
-  }
-
   /** A condition gives its own lock back while it waits, but no other. */
   private boolean waitsForAnother(CallSite site) {
     if (waiting.event(site).filter(event -> event.kind().equals(CONDITION)).isEmpty()) {
@@ -111,22 +163,5 @@ final class Locking {
             : values.key(site.body, site.receiver());
     boolean ownIsHeld = site.held.stream().anyMatch(lock -> lock.key().equals(own));
     return ownIsHeld && site.held.size() > 1;
-  }
-
-  private void through(
-      Calls.Call call, Lock lock, Summaries summaries, Map<CallSite, LockedWait> found) {
-    Optional<CallSite> event = summaries.event(call.to());
-    if (event.isEmpty() || found.containsKey(event.get())) {
-      return;
-    }
-    List<Step> path = new ArrayList<>();
-    path.add(new Step(lock.acquired(), "takes " + lock.display(), 0));
-    path.add(new Step(call.site().place(), "calls " + call.to().display(), 0));
-    int depth = 1;
-    for (CallSite hop : summaries.way(call.to())) {
-      path.add(new Step(hop.place(), "calls " + hop.display(), depth++));
-    }
-    path.add(new Step(event.get().place(), "waits here, still holding it", depth));
-    found.put(event.get(), new LockedWait(event.get(), lock.display(), lock.acquired(), path));
   }
 }

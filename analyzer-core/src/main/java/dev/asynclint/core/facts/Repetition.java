@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 /** How often an operation runs: loops around it, and closures that run once per item. */
 final class Repetition {
   private static final int DEPTH = 4;
+  private static final int CALLERS = 4;
 
   private final Models models;
   private final Closures closures;
@@ -55,9 +56,10 @@ final class Repetition {
     }
     Optional<Closures.Use> use = closures.of(body).stream().findFirst();
     if (use.isEmpty()) {
-      List<CallSite> callers = calls.to(body);
-      if (callers.size() == 1) {
-        around(callers.get(0).body, callers.get(0).frame, found, depth + 1);
+      for (CallSite caller : calls.to(body).stream().limit(CALLERS).toList()) {
+        if (caller.body.sites.stream().noneMatch(this::slows)) {
+          around(caller.body, caller.frame, found, depth + 1);
+        }
       }
       return;
     }
@@ -66,9 +68,7 @@ final class Repetition {
     if (runs != null && runs.perItem()) {
       found.add(new Cycle(outer.body, null, use.get().site()));
     }
-    if (runs == null || runs.where().place() == Effect.Where.Place.CALLER) {
-      around(outer.body, outer.frame, found, depth + 1);
-    }
+    around(outer.body, outer.frame, found, depth + 1);
   }
 
   /** Whether any repetition around a site depends on data rather than on a constant. */

@@ -2,7 +2,6 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
-import dev.asynclint.core.knowledge.Member;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +46,7 @@ final class Waiting {
           : Optional.of(new Event(true, waits.get().kind(), bound(site, waits.get().timeout())));
     }
     Optional<Effect.Blocks> blocks = site.effect(Effect.Blocks.class);
-    boolean later =
-        site.model().get().name().equals(Member.OTHERS) && models.isAsyncResult(site.type());
+    boolean later = models.isAsyncResult(site.type());
     if (blocks.isEmpty() || later || inMemory(site.body, site.receiver(), site.receiverType(), 0)) {
       return Optional.empty();
     }

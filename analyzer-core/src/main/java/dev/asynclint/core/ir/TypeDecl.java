@@ -47,6 +47,11 @@ public record TypeDecl(
     fields = List.copyOf(fields);
   }
 
+  /** Whether objects can have exactly this type. */
+  public boolean isConcrete() {
+    return kind != Kind.INTERFACE && kind != Kind.ANNOTATION && !modifiers.contains("abstract");
+  }
+
   /**
    * A field or record component.
    *

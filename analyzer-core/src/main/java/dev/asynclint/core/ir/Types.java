@@ -22,6 +22,15 @@ public interface Types {
    */
   List<String> supertypes(String type);
 
+  /**
+   * The abstract methods of a type and of its supertypes, each as {@code name/parameters}.
+   *
+   * @return empty for types without any and for types not known
+   */
+  default Set<String> abstractMethods(String type) {
+    return Set.of();
+  }
+
   /** The type itself and all its supertypes, nearest first, without duplicates. */
   default Set<String> lineage(String type) {
     Set<String> seen = new LinkedHashSet<>();

@@ -10,7 +10,7 @@ final class TestSources {
   private static final Pattern FOLDER =
       Pattern.compile(
           "(?:.*/)?(?:src/(?:it|jmh|perf|(?:test|integration|functional)[^/]*|[^/]*Test|[^/]*Tests)"
-              + "|test|tests|javatests|androidTest)/.*");
+              + "|test|tests|javatests|androidTest|(?:acceptance|integration|functional|e2e)-tests?)/.*");
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -63,10 +63,10 @@ public final class BlockingWaitInAsync implements Rule {
   private Finding finding(BlockedThread call) {
     boolean tolerable = call.context() != Context.EVENT_LOOP;
     return Report.by(this, call.site().place())
-        .says("'%s' waits on %s%s", call.event().display(), call.thread(), Phrases.runsIt(call))
+        .says("%s waits on %s", Phrases.subject(call), Phrases.thread(call))
         .label(Phrases.keeps(call))
         .path(call.path())
-        .help(Phrases.help(call.event()))
+        .help(Phrases.help(call))
         .confidence(call.confidence())
         .atMost(tolerable ? Severity.WARNING : Severity.ERROR)
         .build();

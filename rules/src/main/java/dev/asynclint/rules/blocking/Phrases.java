@@ -1,40 +1,36 @@
 package dev.asynclint.rules.blocking;
 
 import dev.asynclint.core.facts.BlockedThread;
-import dev.asynclint.core.facts.CallSite;
 import dev.asynclint.core.knowledge.Context;
-import java.util.Map;
+import dev.asynclint.rules.Words;
 
 /** Words for what a call waits for and what to do about it. */
 final class Phrases {
-  private static final Map<String, String> OBJECTS =
-      Map.ofEntries(
-          Map.entry("sleep", "sleeps"),
-          Map.entry("file", "waits for the file system"),
-          Map.entry("socket", "waits for the network"),
-          Map.entry("dns", "waits for a name server"),
-          Map.entry("process", "waits for a process"),
-          Map.entry("database", "waits for the database"),
-          Map.entry("transaction", "waits for the database"),
-          Map.entry("http", "waits for a response"),
-          Map.entry("rpc", "waits for a response"),
-          Map.entry("redis", "waits for Redis"),
-          Map.entry("messaging", "waits for the broker"));
-
   private Phrases() {}
 
   static String keeps(BlockedThread call) {
-    String what = OBJECTS.getOrDefault(call.kind(), "waits for a " + call.kind());
+    String what = Words.waits(call.kind());
     String text = call.bounded() ? what : what + ", no upper bound";
     return call.site() == call.event() ? text : "leads to a call that " + text;
   }
 
-  static String runsIt(BlockedThread call) {
-    return call.context() == Context.CALLER ? "" : " that runs it";
+  /** The call, or the call that leads to it. */
+  static String subject(BlockedThread call) {
+    String event = "'" + call.event().display() + "'";
+    return call.site() == call.event()
+        ? event
+        : "'" + call.site().display() + "' ends in " + event + ", which";
   }
 
-  static String help(CallSite call) {
-    String alternative = call.alternative();
+  static String thread(BlockedThread call) {
+    return call.context() == Context.CALLER ? call.thread() : call.thread() + " that runs it";
+  }
+
+  static String help(BlockedThread call) {
+    if (call.site() != call.event()) {
+      return "call an asynchronous variant, or run the call on a pool made for blocking work";
+    }
+    String alternative = call.event().alternative();
     return alternative.isEmpty()
         ? "run it on a pool made for blocking work, or use a non-blocking client"
         : alternative;

@@ -9,6 +9,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import dev.asynclint.rules.Words;
 import dev.asynclint.runtime.budget.Budgets;
 import java.util.stream.Stream;
 
@@ -64,13 +65,17 @@ public final class AwaitWhileLocked implements Rule {
   }
 
   private Finding finding(LockedWait wait) {
+    String leads = wait.site() == wait.event() ? "" : "leads to a call that ";
+    String more = wait.more() == 0 ? "" : ", and " + wait.more() + " more in this region";
     return Report.by(this, wait.site().place())
         .says(
             "'%s' waits while '%s' is held, so everyone who needs the lock waits too",
-            wait.site().display(), wait.lock())
-        .label("waits for a " + wait.site().waitsFor() + ", holding " + wait.lock())
+            wait.event().display(), wait.lock())
+        .label(leads + Words.waits(wait.event().waitsFor()) + more)
         .path(wait.path())
         .help("get the value first, then take the lock; or guard the state with an async mutex")
+        .confidence(wait.confidence())
+        .atMost(wait.deliberate() ? Severity.INFO : Severity.WARNING)
         .build();
   }
 }
