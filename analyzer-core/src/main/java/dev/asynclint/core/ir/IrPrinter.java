@@ -208,7 +208,7 @@ public final class IrPrinter {
     } else if (value instanceof Value.Field field) {
       return "(" + value(field.base()) + ")." + field.name() + ":" + field.type();
     } else if (value instanceof Value.Element element) {
-      return value(element.array()) + "[]";
+      return value(element.array()) + "[..]";
     } else if (value instanceof Value.Result result) {
       return "#" + result.op();
     } else if (value instanceof Value.Closure closure) {

@@ -140,6 +140,9 @@ final class ClosureLowering {
                 in.statements.all(((BlockStmt) e.getBody()).getStatements());
                 if (!inner.results.isEmpty()) {
                   body[0] = in.operators.common(inner.results, TypeSig.UNKNOWN);
+                } else if (shape(e).value()) {
+                  // A body that never ends normally can stand for any value.
+                  body[0] = Sigs.NULL;
                 }
               }
             });

@@ -66,9 +66,9 @@ final class Names {
         : null;
   }
 
-  private static Typed type(TypeSig type) {
-    return type instanceof TypeSig.Named named
-        ? new Typed(new Value.TypeName(named.name()), type, true)
+  private Typed type(TypeSig type) {
+    return type instanceof TypeSig.Named || type instanceof TypeSig.Array
+        ? new Typed(in.shared(new Value.TypeName(in.erase(type))), type, true)
         : Typed.UNKNOWN;
   }
 
@@ -164,8 +164,7 @@ final class Names {
   Typed access(FieldAccessExpr e, boolean reading) {
     String name = e.getNameAsString();
     Typed base = base(e.getScope());
-    if (base.isType()) {
-      TypeSig.Named type = (TypeSig.Named) base.type();
+    if (base.isType() && base.type() instanceof TypeSig.Named type) {
       TypeTable.Field field = in.project.table.field(type, name);
       if (field != null) {
         return field(Value.UNKNOWN, field, e, reading);
@@ -230,6 +229,17 @@ final class Names {
     captureThis(named, e);
     Value value = named.equals(here) ? Value.THIS : outerThis(named);
     return Typed.of(value, in.project.table.self(named));
+  }
+
+  /** The type of a variable in scope. */
+  TypeSig typeOf(Value variable) {
+    for (Scope scope = in.scope; scope != null; scope = scope.outer) {
+      TypeSig type = scope.typeOf(variable);
+      if (type != null) {
+        return type;
+      }
+    }
+    return TypeSig.UNKNOWN;
   }
 
   /** {@code this} used by something else in the source. */

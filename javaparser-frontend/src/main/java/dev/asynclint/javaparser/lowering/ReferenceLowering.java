@@ -96,11 +96,11 @@ final class ReferenceLowering {
     Origin origin = in.at.of(e, in.at.colons(e));
     Typed[] result = {Typed.UNKNOWN};
     boolean nothing = function != null && function.returns().equals(Sigs.VOID);
-    if (referent.scope().value() instanceof Value.Local
-        || referent.scope().value() instanceof Value.Param) {
-      inner.capture(referent.scope().value(), in.erase(referent.scope().type()), origin);
-    } else if (usesThis(referent.scope().value())) {
-      inner.capture(Value.THIS, in.scope.className(), origin);
+    Value root = root(referent.scope().value());
+    if (root instanceof Value.Local || root instanceof Value.Param) {
+      inner.capture(root, in.erase(in.names.typeOf(root)), origin);
+    } else if (root instanceof Value.This) {
+      inner.capture(root, in.scope.className(), origin);
     }
     Op.Block steps =
         in.inside(
@@ -127,9 +127,9 @@ final class ReferenceLowering {
     return new ClosureLowering.Closure(value, params(referent, function), result[0].type());
   }
 
-  private static boolean usesThis(Value value) {
-    return value instanceof Value.This
-        || value instanceof Value.Field field && usesThis(field.base());
+  /** The variable or type that a chain of fields starts from. */
+  private static Value root(Value value) {
+    return value instanceof Value.Field field ? root(field.base()) : value;
   }
 
   /** What the target type leaves open the only method it can be tells. */
@@ -177,7 +177,7 @@ final class ReferenceLowering {
     boolean unbound = isUnbound(referent, args);
     List<Typed> passed = unbound ? args.subList(1, args.size()) : args;
     List<Method> candidates = new ArrayList<>();
-    for (Method method : referent.methods()) {
+    for (Method method : unbound ? on(args.get(0), type, referent) : referent.methods()) {
       boolean fits =
           !referent.scope().isType() || referent.isNew() || method.is(Flags.STATIC) != unbound;
       if (fits && method.accepts(passed.size())) {
@@ -209,12 +209,26 @@ final class ReferenceLowering {
 
   /** A receiver computed outside has no name inside. */
   private static Value bound(Value value) {
-    return value instanceof Value.Local
-            || value instanceof Value.Param
-            || value instanceof Value.TypeName
-            || usesThis(value)
-        ? value
-        : Value.UNKNOWN;
+    Value root = root(value);
+    boolean named =
+        root instanceof Value.Local
+            || root instanceof Value.Param
+            || root instanceof Value.TypeName
+            || root instanceof Value.This;
+    return named ? value : Value.UNKNOWN;
+  }
+
+  /** Methods of a raw type seen through the arguments of the object it is called on. */
+  private List<Method> on(Typed receiver, TypeSig type, Referent referent) {
+    if (type instanceof TypeSig.Named raw
+        && raw.args().isEmpty()
+        && in.upper(receiver.type()) instanceof TypeSig.Named given) {
+      TypeSig.Named seen = in.project.table.asSuper(given, raw.name());
+      if (seen != null && !referent.methods().isEmpty()) {
+        return in.project.table.methods(seen, referent.methods().get(0).name());
+      }
+    }
+    return referent.methods();
   }
 
   private boolean isUnbound(Referent referent, List<Typed> args) {

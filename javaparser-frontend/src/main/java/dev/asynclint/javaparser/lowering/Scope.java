@@ -81,6 +81,18 @@ final class Scope {
     return variables == null ? null : variables.get(name);
   }
 
+  /** The type of a variable declared in this very scope; null when it is not. */
+  TypeSig typeOf(Value value) {
+    if (variables != null) {
+      for (Variable variable : variables.values()) {
+        if (variable.value().equals(value)) {
+          return variable.type();
+        }
+      }
+    }
+    return null;
+  }
+
   /** Unique names of the variables of enclosing callables that can be seen here. */
   Set<String> foreignNames() {
     Set<String> names = new HashSet<>();

@@ -8,24 +8,33 @@ public final class Brackets {
   private final Lexer lexer;
   private final int length;
   private final Deque<Block> blocks = new ArrayDeque<>();
+  private char first;
+  private char second;
+  private char third;
 
   private Brackets(String text) {
     this.length = text.length();
     this.lexer = new Lexer(text, 0, length);
-    blocks.push(new Block(0));
+    blocks.push(new Block(0, true));
   }
 
   /** A block that is open; the outermost is the file. */
   private static final class Block {
     final int start;
 
+    /**
+     * Whether no expression opens a block like this, so that a parenthesis is missing before it.
+     */
+    final boolean statement;
+
     /** Where the current statement or member starts. */
     int part;
 
     int parentheses;
 
-    Block(int start) {
+    Block(int start, boolean statement) {
       this.start = start;
+      this.statement = statement;
       this.part = start;
     }
   }
@@ -91,8 +100,26 @@ public final class Brackets {
     lexer.next();
     int end = lexer.previousEnd;
     Block block = blocks.peek();
+    boolean ends = pass(kind, end, block);
+    third = second;
+    second = first;
+    first = kind;
+    return ends;
+  }
+
+  /** Behind an arrow, in an array or an annotation. */
+  private boolean inExpression() {
+    return first == '>'
+        || first == ']'
+        || first == ','
+        || first == '{'
+        || first == '=' && second == Lexer.WORD
+        || first == '(' && (third == '@' || third == '.');
+  }
+
+  private boolean pass(char kind, int end, Block block) {
     switch (kind) {
-      case '{' -> blocks.push(new Block(end));
+      case '{' -> blocks.push(new Block(end, !inExpression()));
       case '(' -> block.parentheses++;
       case ')' -> block.parentheses--;
       case ';' -> {
@@ -103,8 +130,8 @@ public final class Brackets {
         }
       }
       case '}' -> {
-        if (blocks.size() > 1) {
-          blocks.pop();
+        if (blocks.size() > 1 && blocks.pop().statement) {
+          blocks.peek().parentheses = 0;
         }
         if (blocks.peek().parentheses <= 0) {
           blocks.peek().part = end;
