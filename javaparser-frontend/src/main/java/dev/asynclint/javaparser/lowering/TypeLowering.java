@@ -80,10 +80,16 @@ final class TypeLowering {
   }
 
   private void named(TypeDeclaration<?> declaration, String name) {
-    TypeScope inside = in.project.index.scope(name);
-    if (inside == null) {
-      return;
+    if (in.project.index.scope(name) == null) {
+      // In broken text a declaration can be hidden from the scan that built the index.
+      int end = in.at.end(declaration);
+      RawType raw = SignatureScanner.type(in.text, in.at.start(declaration), end);
+      if (raw == null) {
+        return;
+      }
+      in.project.index.addLocal(name, raw, in.scope.types, null);
     }
+    TypeScope inside = in.project.index.scope(name);
     TypeDecl.Kind kind = kind(declaration);
     List<TypeDecl.Field> components = new ArrayList<>();
     if (declaration instanceof RecordDeclaration type) {

@@ -217,7 +217,7 @@ final class DeclarationReader {
     lexer.next();
     int own = flags;
     List<TypeSig> params = new ArrayList<>();
-    while (lexer.kind != Lexer.EOF && !lexer.take(')')) {
+    while (lexer.kind != Lexer.EOF && "{;}".indexOf(lexer.kind) < 0 && !lexer.take(')')) {
       Param param = param();
       if (!param.name.equals("this")) {
         params.add(param.type);
@@ -256,7 +256,7 @@ final class DeclarationReader {
       lexer.take('.');
     }
     TypeSig full = type == null ? TypeSig.UNKNOWN : types.dimensions(type);
-    if (!lexer.take(',') && lexer.kind != ')') {
+    if (!lexer.take(',') && ")}{;".indexOf(lexer.kind) < 0) {
       lexer.next();
     }
     return new Param(name, variable ? new TypeSig.Array(full) : full, variable);
