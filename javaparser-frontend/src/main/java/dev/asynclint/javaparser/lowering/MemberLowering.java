@@ -1,6 +1,5 @@
 package dev.asynclint.javaparser.lowering;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.AnnotationMemberDeclaration;
 import com.github.javaparser.ast.body.BodyDeclaration;
@@ -8,7 +7,6 @@ import com.github.javaparser.ast.body.CompactConstructorDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.InitializerDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -35,10 +33,12 @@ import java.util.Set;
 final class MemberLowering {
   private final FileLowering in;
   private final AnnotationLowering annotations;
+  private final InitialiserLowering initialisers;
 
   MemberLowering(FileLowering in) {
     this.in = in;
     this.annotations = new AnnotationLowering(in);
+    this.initialisers = new InitialiserLowering(in, this);
   }
 
   List<Annotation> annotations(NodeList<AnnotationExpr> list) {
@@ -51,8 +51,8 @@ final class MemberLowering {
       TypeDecl.Kind kind,
       NodeList<BodyDeclaration<?>> members,
       NodeList<EnumConstantDeclaration> constants) {
-    initialiser(owner, kind, members, constants, true);
-    initialiser(owner, kind, members, constants, false);
+    initialisers.lower(owner, kind, members, constants, true);
+    initialisers.lower(owner, kind, members, constants, false);
     for (BodyDeclaration<?> member : members) {
       if (member instanceof MethodDeclaration method) {
         method(owner, kind, method);
@@ -168,7 +168,8 @@ final class MemberLowering {
         in.scope.types);
   }
 
-  private record Declared(
+  /** A callable without its frame. */
+  record Declared(
       String owner,
       String name,
       Callable.Kind kind,
@@ -206,7 +207,8 @@ final class MemberLowering {
     add(frame, declared, types.erase(declared.returns), body[0], declared.body != null);
   }
 
-  private void add(Frame frame, Declared declared, String returns, Op.Block body, boolean hasBody) {
+  /** Adds the callable of a frame to the unit. */
+  void add(Frame frame, Declared declared, String returns, Op.Block body, boolean hasBody) {
     in.add(
         new Callable(
             frame.id,
@@ -244,88 +246,5 @@ final class MemberLowering {
         annotations(field.getAnnotations()),
         value,
         in.at.of(variable, variable.getName()));
-  }
-
-  private void initialiser(
-      String owner,
-      TypeDecl.Kind kind,
-      NodeList<BodyDeclaration<?>> members,
-      NodeList<EnumConstantDeclaration> constants,
-      boolean isStatic) {
-    String name = isStatic ? "<clinit>" : "<fields>";
-    Frame frame = new Frame(owner + "." + name, Callable.Kind.INITIALISER, owner, in.frame);
-    Scope scope = in.scope.callable(frame, in.scope.types.withLocals());
-    List<Node> parts = new ArrayList<>();
-    if (isStatic) {
-      parts.addAll(constants);
-    }
-    boolean isInterface = kind == TypeDecl.Kind.INTERFACE || kind == TypeDecl.Kind.ANNOTATION;
-    for (BodyDeclaration<?> member : members) {
-      if (member instanceof InitializerDeclaration block && block.isStatic() == isStatic) {
-        parts.add(block.getBody());
-      } else if (member instanceof FieldDeclaration field
-          && (isInterface || field.isStatic()) == isStatic) {
-        for (VariableDeclarator variable : field.getVariables()) {
-          if (variable.getInitializer().isPresent()) {
-            parts.add(variable);
-          }
-        }
-      }
-    }
-    if (parts.isEmpty()) {
-      return;
-    }
-    Node first = parts.get(0);
-    Op.Block steps = in.inside(frame, scope, first, () -> parts.forEach(this::part));
-    int end = parts.stream().mapToInt(in.at::end).max().orElse(0);
-    int start = in.at.start(first);
-    Origin origin = new Origin(start, Math.max(start, end), start);
-    Declared declared =
-        new Declared(
-            owner,
-            name,
-            Callable.Kind.INITIALISER,
-            List.of(),
-            isStatic ? Set.of("static") : Set.of(),
-            Sigs.VOID,
-            null,
-            origin);
-    add(frame, declared, "void", new Op.Block(origin, steps.ops()), true);
-  }
-
-  private void part(Node part) {
-    if (part instanceof VariableDeclarator variable) {
-      TypeSig type = in.scope.types.resolve(AstTypes.raw(variable.getType()));
-      Typed value = in.statements.initial(variable.getInitializer().orElseThrow(), type);
-      Value base =
-          in.frame.id.endsWith("<clinit>")
-              ? in.shared(new Value.TypeName(in.frame.owner))
-              : Value.THIS;
-      String name = variable.getNameAsString();
-      Value place = in.shared(new Value.Field(base, name, in.erase(type)));
-      in.emit(new Op.Write(in.at.of(variable, variable.getName()), place, value.value()));
-    } else if (part instanceof EnumConstantDeclaration constant) {
-      enumConstant(constant);
-    } else if (part instanceof BlockStmt block) {
-      in.statements.lower(block);
-    }
-  }
-
-  private void enumConstant(EnumConstantDeclaration e) {
-    String owner = in.frame.owner;
-    TypeSig type = TypeSig.named(owner);
-    ArgumentLowering.Result args =
-        in.arguments.lower(
-            in.project.table.methods(owner, "<init>"), e.getArguments(), List.of(), type);
-    String created =
-        e.getClassBody().isEmpty()
-            ? owner
-            : in.types.anonymous(e, e.getName(), type, e.getClassBody());
-    Typed value =
-        in.creations.create(
-            e, e.getName(), created, in.calls.constructor(type, args), args.values(), type);
-    Value base = in.shared(new Value.TypeName(owner));
-    Value place = in.shared(new Value.Field(base, e.getNameAsString(), owner));
-    in.emit(new Op.Write(in.at.of(e, e.getName()), place, value.value()));
   }
 }

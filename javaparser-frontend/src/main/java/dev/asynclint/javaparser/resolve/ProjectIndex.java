@@ -1,8 +1,6 @@
 package dev.asynclint.javaparser.resolve;
 
 import dev.asynclint.javaparser.types.ClassInfo;
-import dev.asynclint.javaparser.types.ClassInfo.FieldInfo;
-import dev.asynclint.javaparser.types.ClassInfo.MethodInfo;
 import dev.asynclint.javaparser.types.ClassInfo.TypeParam;
 import dev.asynclint.javaparser.types.ClassSource;
 import dev.asynclint.javaparser.types.Flags;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 /**
  * Every type there is: those the project declares before those of the libraries behind it. Names in
@@ -126,7 +123,7 @@ public final class ProjectIndex implements ClassSource {
       return fromLibrary(name);
     }
     if (entry.full == null) {
-      entry.full = resolve(name, entry);
+      entry.full = SignatureResolver.resolve(header(name), entry.raw.info(), entry.scope);
     }
     return Optional.of(entry.full);
   }
@@ -269,64 +266,5 @@ public final class ProjectIndex implements ClassSource {
       List<TypeSig> interfaces) {
     return new ClassInfo(
         name, raw.flags(), params, superclass, interfaces, List.of(), List.of(), raw.memberTypes());
-  }
-
-  private ClassInfo resolve(String name, Entry entry) {
-    ClassInfo raw = entry.raw.info();
-    ClassInfo header = header(name);
-    ClassScope scope = entry.scope;
-    List<MethodInfo> methods = new ArrayList<>(raw.methods().size());
-    for (MethodInfo method : raw.methods()) {
-      TypeScope inside = scope.withVariables(method.typeParams());
-      Predicate<String> own = declaredBy(raw, method);
-      List<TypeSig> params =
-          method.params().stream().map(param -> erasing(own, inside, param)).toList();
-      methods.add(
-          new MethodInfo(
-              method.name(),
-              method.flags(),
-              bounds(method.typeParams(), inside),
-              params,
-              forgetting(own, inside.resolve(method.returns()))));
-    }
-    List<FieldInfo> fields = new ArrayList<>(raw.fields().size());
-    for (FieldInfo field : raw.fields()) {
-      TypeSig type = forgetting(declaredBy(raw, null), scope.resolve(field.type()));
-      fields.add(new FieldInfo(field.name(), field.flags(), type));
-    }
-    return new ClassInfo(
-        name,
-        raw.flags(),
-        bounds(raw.typeParams(), scope),
-        header.superclass(),
-        header.interfaces(),
-        methods,
-        fields,
-        raw.memberTypes());
-  }
-
-  private static Predicate<String> declaredBy(ClassInfo type, MethodInfo method) {
-    Set<String> names = new HashSet<>();
-    type.typeParams().forEach(param -> names.add(param.name()));
-    if (method != null) {
-      method.typeParams().forEach(param -> names.add(param.name()));
-    }
-    return names::contains;
-  }
-
-  /** Variables of enclosing declarations mean nothing to a caller elsewhere. */
-  private static TypeSig forgetting(Predicate<String> own, TypeSig type) {
-    return Sigs.mapVariables(type, v -> own.test(v.name()) ? v : TypeSig.UNKNOWN);
-  }
-
-  private static TypeSig erasing(Predicate<String> own, TypeScope scope, TypeSig raw) {
-    return Sigs.mapVariables(
-        scope.resolve(raw), v -> own.test(v.name()) ? v : TypeSig.named(scope.erase(v)));
-  }
-
-  private static List<TypeParam> bounds(List<TypeParam> params, TypeScope scope) {
-    return params.stream()
-        .map(param -> new TypeParam(param.name(), scope.resolve(param.bound())))
-        .toList();
   }
 }

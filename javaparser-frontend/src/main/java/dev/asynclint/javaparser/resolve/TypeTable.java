@@ -2,7 +2,6 @@ package dev.asynclint.javaparser.resolve;
 
 import dev.asynclint.javaparser.types.ClassInfo;
 import dev.asynclint.javaparser.types.ClassInfo.FieldInfo;
-import dev.asynclint.javaparser.types.ClassInfo.MethodInfo;
 import dev.asynclint.javaparser.types.ClassInfo.TypeParam;
 import dev.asynclint.javaparser.types.ClassSource;
 import dev.asynclint.javaparser.types.Flags;
@@ -10,7 +9,6 @@ import dev.asynclint.javaparser.types.TypeSig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +24,7 @@ public final class TypeTable {
 
   private final ClassSource source;
   private final Map<String, Optional<TypeView>> views = new ConcurrentHashMap<>();
+  private final FunctionalInterfaces functions = new FunctionalInterfaces(this);
 
   /** A table over that source. */
   public TypeTable(ClassSource source) {
@@ -271,43 +270,9 @@ public final class TypeTable {
       return null;
     }
     if (view.function == null) {
-      view.function = isComplete(type) ? Optional.ofNullable(findFunction(type)) : Optional.empty();
+      view.function =
+          isComplete(type) ? Optional.ofNullable(functions.find(type)) : Optional.empty();
     }
     return view.function.orElse(null);
-  }
-
-  private Method findFunction(String type) {
-    Set<String> names = new LinkedHashSet<>();
-    abstractNames(type, names, new HashSet<>());
-    Method found = null;
-    for (String name : names) {
-      for (Method method : lookup(type, name, 0)) {
-        if (method.is(Flags.ABSTRACT) && !isObjectMethod(method)) {
-          if (found != null) {
-            return null;
-          }
-          found = method;
-        }
-      }
-    }
-    return found;
-  }
-
-  private void abstractNames(String type, Set<String> names, Set<String> seen) {
-    TypeView view = view(type);
-    if (view == null || !seen.add(type)) {
-      return;
-    }
-    for (MethodInfo method : view.declared()) {
-      if (method.is(Flags.ABSTRACT)) {
-        names.add(method.name());
-      }
-    }
-    view.supertypes.forEach(supertype -> abstractNames(supertype.name(), names, seen));
-  }
-
-  private boolean isObjectMethod(Method method) {
-    return lookup("java.lang.Object", method.name(), 0).stream()
-        .anyMatch(other -> other.descriptor().equals(method.descriptor()));
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of reading and resolving declarations. */
+package dev.asynclint.javaparser.resolve;
