@@ -136,10 +136,12 @@ public final class JavaParserFrontEnd implements FrontEnd {
     job.text = null;
     LineMap lines = LineMap.of(text);
     ParseResult<CompilationUnit> parsed = Parsing.file(text);
-    boolean complete = parsed.isSuccessful();
-    if (!complete) {
-      job.problem = SyntaxErrors.first(job.source.name(), lines, text, parsed.getProblems());
-      parsed = Recovery.parse(text, lines, parsed);
+    Recovery.Recovered left = new Recovery.Recovered(parsed, List.of(), true);
+    if (!parsed.isSuccessful()) {
+      left = Recovery.parse(text, lines, parsed);
+      if (!left.complete()) {
+        job.problem = SyntaxErrors.first(job.source.name(), lines, text, parsed.getProblems());
+      }
     }
     FileScope scope = job.scope;
     job.scope = null;
@@ -148,8 +150,7 @@ public final class JavaParserFrontEnd implements FrontEnd {
             project,
             scope,
             new UnitLowering.Text(job.source.name(), job.implicitName(), text, lines),
-            parsed,
-            complete);
+            new UnitLowering.Parsed(left.tree(), left.localEnums(), left.complete()));
   }
 
   /** One file's fault is told and never keeps the others from being read. */

@@ -63,6 +63,7 @@ final class StatementLowering {
 
   /** Emits the steps of a statement. */
   void lower(Statement s) {
+    in.types.before(s);
     if (s instanceof ExpressionStmt statement) {
       in.expressions.lower(statement.getExpression(), TypeSig.UNKNOWN);
     } else if (s instanceof ReturnStmt statement) {

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.asynclint.core.ir.Annotation;
 import dev.asynclint.core.ir.TypeDecl;
 import dev.asynclint.core.ir.Value;
@@ -25,7 +26,9 @@ import dev.asynclint.javaparser.resolve.TypeScope;
 import dev.asynclint.javaparser.types.ClassInfo;
 import dev.asynclint.javaparser.types.Flags;
 import dev.asynclint.javaparser.types.TypeSig;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +37,7 @@ import java.util.Set;
 final class TypeLowering {
   private final FileLowering in;
   private final MemberLowering members;
+  private final Deque<TypeDeclaration<?>> localEnums = new ArrayDeque<>();
   private String outermost = "";
 
   TypeLowering(FileLowering in) {
@@ -56,6 +60,19 @@ final class TypeLowering {
   /** A type inside another. */
   void nested(TypeDeclaration<?> declaration) {
     named(declaration, in.scope.className() + "." + declaration.getNameAsString());
+  }
+
+  /** Says which enums inside methods the tree lacks. */
+  void expect(List<TypeDeclaration<?>> enums) {
+    enums.forEach(in::number);
+    localEnums.addAll(enums);
+  }
+
+  /** Lowers the enums that stand before a statement. */
+  void before(Statement statement) {
+    while (!localEnums.isEmpty() && in.at.start(localEnums.peek()) < in.at.start(statement)) {
+      local(localEnums.pop());
+    }
   }
 
   /** A type declared in a body. */

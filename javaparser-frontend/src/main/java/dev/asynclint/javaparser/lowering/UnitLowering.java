@@ -36,19 +36,20 @@ public final class UnitLowering {
   public record Text(String name, String implicitName, String content, LineMap lines) {}
 
   /**
-   * Lowers what could be parsed of a file.
+   * What could be parsed of a file.
    *
+   * @param localEnums enums declared inside methods, which the tree lacks
    * @param complete whether that is all of it
    */
-  public static Lowered lower(
-      Project project,
-      FileScope scope,
-      Text text,
-      ParseResult<CompilationUnit> parsed,
-      boolean complete) {
+  public record Parsed(
+      ParseResult<CompilationUnit> tree, List<TypeDeclaration<?>> localEnums, boolean complete) {}
+
+  /** Lowers what could be parsed of a file. */
+  public static Lowered lower(Project project, FileScope scope, Text text, Parsed parsed) {
     Positions at = new Positions(text.lines(), text.content().length());
     FileLowering in = new FileLowering(project, text.content(), at, Scope.file(scope));
-    CompilationUnit tree = parsed.getResult().orElse(null);
+    in.types.expect(parsed.localEnums());
+    CompilationUnit tree = parsed.tree().getResult().orElse(null);
     if (tree != null) {
       for (TypeDeclaration<?> type : tree.getTypes()) {
         String simple = type.getNameAsString();
@@ -58,7 +59,12 @@ public final class UnitLowering {
     }
     Unit unit =
         new Unit(
-            text.name(), in.decls(), in.callables(), comments(parsed, at), text.lines(), complete);
+            text.name(),
+            in.decls(),
+            in.callables(),
+            comments(parsed.tree(), at),
+            text.lines(),
+            parsed.complete());
     return new Lowered(unit, in.knownCalls, in.allCalls);
   }
 

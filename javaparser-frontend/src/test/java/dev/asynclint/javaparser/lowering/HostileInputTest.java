@@ -138,6 +138,29 @@ class HostileInputTest {
   }
 
   @Test
+  void enumsInsideMethodsAreJava() {
+    Lowered lowered =
+        Lowered.of(
+            """
+            class A {
+              int f(int a) {
+                f(1);
+                enum E { ONE, TWO { int g() { return 2; } }; int g() { return 1; } }
+                E e = E.TWO;
+                return e.g() + E.valueOf("ONE").ordinal();
+              }
+              void after() { f(2); }
+            }
+            """);
+    assertThat(lowered.all.problems()).isEmpty();
+    assertThat(lowered.all.units().get(0).complete()).isTrue();
+    assertThat(lowered.dump())
+        .contains("enum A.f$E : java.lang.Enum in A of A.f(int)")
+        .contains("call A.f$E.g() on e", "call static A.f$E.valueOf(java.lang.String)")
+        .contains("8:18: #0 int = call A.f(int) on this (2)");
+  }
+
+  @Test
   void cyclesAndSelfReferencesEnd() {
     Lowered lowered =
         Lowered.of(
