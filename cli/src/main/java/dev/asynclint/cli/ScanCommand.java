@@ -146,6 +146,10 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private void tell(Problem problem) {
+    if (problem.file().isEmpty()) {
+      terminal.notice(problem.message());
+      return;
+    }
     String place =
         problem.line() == 0
             ? problem.file()

@@ -7,6 +7,7 @@ import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Location;
+import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +25,7 @@ final class CliHarness {
   final Map<String, String> environment = new HashMap<>();
   private final List<Finding> errors = new ArrayList<>();
   private final List<Finding> warnings = new ArrayList<>();
+  private final List<Rule> more = new ArrayList<>();
   private final Path directory;
   private boolean terminal;
 
@@ -68,13 +70,22 @@ final class CliHarness {
     return this;
   }
 
+  /** A rule that throws. */
+  CliHarness brokenRule() {
+    Finding never = finding("broken-rule", Severity.WARNING, Confidence.HIGH, "src/A.java");
+    more.add(new TestRules.Broken(List.of(never)));
+    return this;
+  }
+
   Run run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal streams =
         new Terminal(
             new PrintWriter(out), new PrintWriter(err), directory, environment, terminal, terminal);
-    RuleSet rules = RuleSet.of(List.of(new TestRules.Stall(errors), new TestRules.Hold(warnings)));
+    List<Rule> all = new ArrayList<>(more);
+    all.addAll(List.of(new TestRules.Stall(errors), new TestRules.Hold(warnings)));
+    RuleSet rules = RuleSet.of(all);
     Parts parts = new Parts(FakeFrontEnd::new, KnowledgeFiles::shipped, () -> rules);
     int status = new Commands(streams, parts).run(arguments);
     return new Run(status, out.toString(), err.toString());

@@ -145,6 +145,25 @@ final class ScanCommandTest {
   }
 
   @Test
+  void failingRuleLosesItsOwnFindingsAlone() throws IOException {
+    cli.error("src/A.java").brokenRule();
+    Run run = cli.run("scan", "src", "-q", "--format", "json", "--format", "sarif=out.sarif");
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith("asynclint: rule broken-rule failed because of a fault in asynclint (")
+        .contains("IllegalStateException in TestRules.java:")
+        .doesNotContain("\tat ");
+    assertThat(run.out())
+        .contains("\"rule\": \"stall-in-async\"")
+        .containsOnlyOnce("\"kind\": \"internal\"")
+        .contains("\"unparsable\": 0");
+    assertThat(folder.resolve("out.sarif"))
+        .content()
+        .contains("rule broken-rule failed")
+        .contains("\"executionSuccessful\": false");
+  }
+
+  @Test
   void reportsGoToFilesAndNothingElseStaysThere() throws IOException {
     cli.error("src/A.java").file("out.json", "old");
     Run run = cli.run("scan", "src", "--format", "json=out.json", "--format", "sarif=out.sarif");

@@ -161,16 +161,7 @@ public final class JavaParserFrontEnd implements FrontEnd {
           "passed over: its expressions are nested too deeply to be analysed",
           Problem.Kind.SKIPPED);
     } else {
-      StackTraceElement[] trace = fault.getStackTrace();
-      String where = trace.length == 0 ? "" : " in " + trace[0].getFileName();
-      int line = trace.length == 0 ? 0 : trace[0].getLineNumber();
-      job.fail(
-          "could not be analysed because of a fault in asynclint ("
-              + fault.getClass().getSimpleName()
-              + where
-              + (line > 0 ? ":" + line : "")
-              + "); please report it",
-          Problem.Kind.INTERNAL);
+      job.problem = Problem.internal(job.source.name(), "could not be analysed", fault);
     }
   }
 }

@@ -54,6 +54,11 @@ record FixtureRunner(
 
   /** What the rules find in what was lowered from the files. */
   List<Finding> analyze(Lowered lowered, List<Source> sources) {
-    return analyzer.analyze(lowered.units(), lowered.types(), release(sources));
+    Analyzer.Analysis analysis =
+        analyzer.analyze(lowered.units(), lowered.types(), release(sources));
+    if (!analysis.problems().isEmpty()) {
+      throw new AssertionError("not analysed: " + analysis.problems());
+    }
+    return analysis.findings();
   }
 }

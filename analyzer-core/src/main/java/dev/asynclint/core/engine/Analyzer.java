@@ -4,6 +4,7 @@ import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.Knowledge;
+import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import java.util.ArrayList;
@@ -21,17 +22,42 @@ public final class Analyzer {
   }
 
   /**
-   * Every finding of every rule, without duplicates, in {@link Finding#ORDER}.
+   * What the rules found and what kept them from it.
+   *
+   * @param findings without duplicates, in {@link Finding#ORDER}
+   * @param problems one of kind {@link Problem.Kind#INTERNAL} for each rule that failed, in the
+   *     order of the rules; their file is empty
+   */
+  public record Analysis(List<Finding> findings, List<Problem> problems) {
+    /** Copies the lists. */
+    public Analysis {
+      findings = List.copyOf(findings);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Runs every rule. One that throws loses its own findings, never those of others.
    *
    * @param release Java release the program targets; 0 when not stated
    */
-  public List<Finding> analyze(List<Unit> units, Types types, int release) {
+  public Analysis analyze(List<Unit> units, Types types, int release) {
     Program program = Program.of(units, types, knowledge, release);
     List<Finding> findings = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Rule rule : rules) {
-      rule.check(program).forEach(findings::add);
+      try {
+        findings.addAll(rule.check(program).toList());
+      } catch (RuntimeException | StackOverflowError e) {
+        problems.add(Problem.internal("", "rule " + id(rule) + " failed", e));
+      }
     }
     findings.sort(Finding.ORDER);
-    return findings.stream().distinct().toList();
+    return new Analysis(findings.stream().distinct().toList(), problems);
+  }
+
+  private static String id(Rule rule) {
+    AsyncRule about = rule.getClass().getAnnotation(AsyncRule.class);
+    return about == null ? rule.getClass().getName() : about.id();
   }
 }

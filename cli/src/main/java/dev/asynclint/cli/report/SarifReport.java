@@ -106,18 +106,22 @@ public final class SarifReport implements Report {
   }
 
   private static Notification notification(Problem problem, SarifPlaces places) {
+    Notification notification =
+        new Notification()
+            .withLevel(
+                problem.kind() == Problem.Kind.SKIPPED
+                    ? Notification.Level.NOTE
+                    : Notification.Level.ERROR)
+            .withMessage(new Message().withText(RulePage.sentence(problem.message())));
+    if (problem.file().isEmpty()) {
+      return notification;
+    }
     PhysicalLocation place =
         new PhysicalLocation().withArtifactLocation(places.file(problem.file()));
     if (problem.line() > 0) {
       Region region = new Region().withStartLine(problem.line());
       place.setRegion(problem.column() > 0 ? region.withStartColumn(problem.column()) : region);
     }
-    return new Notification()
-        .withLevel(
-            problem.kind() == Problem.Kind.SKIPPED
-                ? Notification.Level.NOTE
-                : Notification.Level.ERROR)
-        .withMessage(new Message().withText(RulePage.sentence(problem.message())))
-        .withLocations(Set.of(new Location().withPhysicalLocation(place)));
+    return notification.withLocations(Set.of(new Location().withPhysicalLocation(place)));
   }
 }

@@ -43,7 +43,7 @@ public final class Scan {
             classPath, release, request.threads(), done -> request.progress().accept(done, all));
     FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
-    List<Finding> findings =
+    Analyzer.Analysis analysis =
         timing.time(
             "analyse",
             () -> new Analyzer(models, running).analyze(lowered.units(), lowered.types(), release));
@@ -51,11 +51,11 @@ public final class Scan {
         "summarise",
         () -> {
           Sources sources = new Sources(files.sources(), lowered.units());
-          List<Problem> problems = problems(files, lowered);
+          List<Problem> problems = problems(files, lowered, analysis);
           return new ScanResult(
               files.root(),
               rules,
-              reported(findings, request.minimum(), installed, lowered.units(), sources),
+              reported(analysis.findings(), request.minimum(), installed, lowered.units(), sources),
               summary(files, lowered, problems, models, release),
               problems,
               sources,
@@ -71,8 +71,10 @@ public final class Scan {
     return classPath;
   }
 
-  private static List<Problem> problems(SourceFiles files, FrontEnd.Lowered lowered) {
+  private static List<Problem> problems(
+      SourceFiles files, FrontEnd.Lowered lowered, Analyzer.Analysis analysis) {
     List<Problem> problems = new ArrayList<>(files.problems());
+    problems.addAll(analysis.problems());
     problems.addAll(lowered.problems());
     problems.sort(
         Comparator.comparing(Problem::file)
@@ -120,6 +122,7 @@ public final class Scan {
         problems.stream()
             .filter(problem -> problem.kind() != Problem.Kind.SKIPPED)
             .map(Problem::file)
+            .filter(file -> !file.isEmpty())
             .distinct()
             .count();
     return new Summary(

@@ -65,6 +65,27 @@ public final class TestRules {
     }
   }
 
+  /** Fails on its first finding. */
+  @AsyncRule(
+      id = "broken-rule",
+      family = Family.RUNTIME,
+      severity = Severity.WARNING,
+      summary = "Nothing, since it breaks",
+      why = "It never says.",
+      bad = "void f() {} // expect: broken-rule",
+      good = "void f() {}",
+      whenNot = "Always.")
+  public record Broken(List<Finding> findings) implements Rule {
+    @Override
+    public Stream<Finding> check(Program program) {
+      return findings.stream().map(TestRules::fail);
+    }
+  }
+
+  private static Finding fail(Finding finding) {
+    throw new IllegalStateException("broken on " + finding.location());
+  }
+
   /** Both, without findings. */
   public static RuleSet none() {
     return RuleSet.of(List.of(new Stall(List.of()), new Hold(List.of())));

@@ -1,0 +1,82 @@
+package dev.asynclint.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.knowledge.KnowledgeFiles;
+import dev.asynclint.core.rule.AsyncRule;
+import dev.asynclint.core.rule.Family;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Location;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AnalyzerTest {
+  /** Fails once its stream is read, as lazily as rules do their work. */
+  @AsyncRule(
+      id = "fragile",
+      family = Family.RUNTIME,
+      severity = Severity.WARNING,
+      summary = "Nothing",
+      why = "It breaks.",
+      bad = "",
+      good = "",
+      whenNot = "Always.")
+  private record Fragile(RuntimeException fault) implements Rule {
+    @Override
+    public Stream<Finding> check(Program program) {
+      return Stream.of(finding(7))
+          .peek(
+              any -> {
+                throw fault;
+              });
+    }
+  }
+
+  private static Finding finding(int line) {
+    return new Finding(
+        "sound",
+        Severity.WARNING,
+        Confidence.HIGH,
+        new Location("A.java", line, line + 1, line, 1, line, 2),
+        "'x' stalls",
+        "here",
+        List.of(),
+        "do not",
+        List.of());
+  }
+
+  private static Analyzer.Analysis analyze(Rule... rules) {
+    return new Analyzer(KnowledgeFiles.shipped(), List.of(rules))
+        .analyze(List.of(), type -> List.of(), 17);
+  }
+
+  @Test
+  void findingsAreOrderedAndDistinct() {
+    Rule one = program -> Stream.of(finding(3), finding(1));
+    Rule other = program -> Stream.of(finding(2), finding(1));
+    Analyzer.Analysis analysis = analyze(one, other);
+    assertThat(analysis.findings()).containsExactly(finding(1), finding(2), finding(3));
+    assertThat(analysis.problems()).isEmpty();
+  }
+
+  @Test
+  void ruleThatThrowsIsOneProblemAndLeavesTheOthersAlone() {
+    Rule before = program -> Stream.of(finding(2));
+    Rule after = program -> Stream.of(finding(1));
+    Fragile fragile = new Fragile(new IllegalStateException("secret"));
+    Analyzer.Analysis analysis = analyze(before, fragile, after);
+    assertThat(analysis.findings()).containsExactly(finding(1), finding(2));
+    assertThat(analysis.problems()).hasSize(1);
+    Problem problem = analysis.problems().get(0);
+    assertThat(problem.kind()).isEqualTo(Problem.Kind.INTERNAL);
+    assertThat(problem.file()).isEmpty();
+    assertThat(problem.message())
+        .startsWith("rule fragile failed because of a fault in asynclint (IllegalStateException in ")
+        .endsWith("; please report it");
+  }
+}
