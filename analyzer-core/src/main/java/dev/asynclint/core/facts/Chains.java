@@ -97,6 +97,12 @@ final class Chains {
     return spot instanceof Spot.Within ? Spot.UNKNOWN : spot;
   }
 
+  /** Whether the executor a site is given may be any. */
+  boolean maybeElsewhere(CallSite site, Effect.Runs runs) {
+    return runs.where().place() == Effect.Where.Place.EXECUTOR
+        && executors.isOpaque(site.body, site.operand(runs.where().param()));
+  }
+
   private Spot completer(CallSite site) {
     Spot spot = emissions.emission(site.body, site.receiver(), 0);
     return spot == Spot.SUBSCRIBER ? new Spot.Within(site.body, site) : spot;

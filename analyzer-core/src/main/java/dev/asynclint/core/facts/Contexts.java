@@ -145,6 +145,9 @@ final class Contexts {
       called(closure, use, chains);
       return;
     }
+    if (!closure.callable.isClosure() && chains.maybeElsewhere(site, use.runs())) {
+      offloaded.put(closure, true);
+    }
     for (Spot spot : chains.spots(site, use.runs())) {
       if (spot instanceof Spot.On on) {
         Confidence confidence = use.passed() == null ? Confidence.HIGH : Confidence.MEDIUM;

@@ -1,5 +1,6 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
@@ -27,6 +28,18 @@ final class Executors {
   /** The pool a value stands for. */
   Pool pool(Body body, Value value) {
     return pool(models.values().origin(body, value), 0);
+  }
+
+  /** Whether what an executor is made of goes through a call that could not be resolved. */
+  boolean isOpaque(Body body, Value value) {
+    CallSite made = models.values().origin(body, value).site();
+    for (int depth = 0; made != null && depth < 8; depth++) {
+      if (made.target() instanceof Target.Unknown) {
+        return true;
+      }
+      made = models.values().origin(made.body, made.receiver()).site();
+    }
+    return false;
   }
 
   private Pool pool(Values.Ref ref, int depth) {

@@ -57,7 +57,7 @@ final class Repetition {
     Optional<Closures.Use> use = closures.of(body).stream().findFirst();
     if (use.isEmpty()) {
       for (CallSite caller : calls.to(body).stream().limit(CALLERS).toList()) {
-        if (caller.body.sites.stream().noneMatch(this::slows)) {
+        if (caller.body.sites.stream().noneMatch(this::waits)) {
           around(caller.body, caller.frame, found, depth + 1);
         }
       }
@@ -205,6 +205,10 @@ final class Repetition {
       }
     }
     return false;
+  }
+
+  private boolean waits(CallSite site) {
+    return site.effect(Effect.Waits.class).isPresent() || models.maybeWaits(site);
   }
 
   private boolean slows(CallSite site) {

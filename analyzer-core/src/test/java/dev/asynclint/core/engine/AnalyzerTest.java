@@ -76,7 +76,8 @@ class AnalyzerTest {
     assertThat(problem.kind()).isEqualTo(Problem.Kind.INTERNAL);
     assertThat(problem.file()).isEmpty();
     assertThat(problem.message())
-        .startsWith("rule fragile failed because of a fault in asynclint (IllegalStateException in ")
+        .startsWith(
+            "rule fragile failed because of a fault in asynclint (IllegalStateException in ")
         .endsWith("; please report it");
   }
 }
