@@ -17,6 +17,9 @@ final class Blocking {
    */
   private static final String FILE = "file";
 
+  /** What is usually over soon is worth a word only where the way to it is sure. */
+  private static final Set<String> BRIEF = Set.of(FILE, "url", "dns", "class-path", "archive");
+
   /**
    * What a method that promises an asynchronous result must not do on its caller's thread. Files,
    * queues and locks are left out: a short read, a bounded hand-over or a brief lock before the
@@ -105,7 +108,10 @@ final class Blocking {
         own.filter(event -> event.kind().equals(FILE)).isPresent()
             && reach.get().context() == Context.CPU_POOL
             && reach.get().length() > 1;
-    if (farFile) {
+    boolean unsure =
+        own.filter(event -> BRIEF.contains(event.kind())).isPresent()
+            && reach.get().confidence() != Confidence.HIGH;
+    if (farFile || unsure) {
       return Optional.empty();
     }
     if (own.isPresent()) {

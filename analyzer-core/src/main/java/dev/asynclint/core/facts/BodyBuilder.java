@@ -73,7 +73,7 @@ final class BodyBuilder {
     if (body.callable.modifiers().contains("synchronized")) {
       boolean isStatic = body.callable.modifiers().contains("static");
       String key = isStatic ? body.callable.owner() : body.callable.owner() + ".this";
-      start = start.with(new Lock(key, Effect.Held.LOCK, body.place(), null));
+      start = start.with(new Lock(key, Effect.Held.LOCK, body.place(), null, false));
     }
     builder.block(body.callable.body(), null, start);
   }
@@ -114,7 +114,13 @@ final class BodyBuilder {
       return attempt(attempt, frame, state);
     } else if (op instanceof Op.Sync sync) {
       String key = models.values().key(body, sync.lock());
-      Lock lock = new Lock(key, Effect.Held.LOCK, new Place(body.unit, sync.origin(), 12), null);
+      Lock lock =
+          new Lock(
+              key,
+              Effect.Held.LOCK,
+              new Place(body.unit, sync.origin(), 12),
+              null,
+              isLookedUp(sync.lock()));
       State after = block(sync.body(), new Frame(sync, Frame.Part.BODY, frame), state.with(lock));
       return new State(state.held, state.released, state.guards, after.live);
     } else if (op instanceof Op.Opaque opaque) {
@@ -149,7 +155,23 @@ final class BodyBuilder {
 
   private Lock lock(CallSite site, Effect.Acquires acquires) {
     return new Lock(
-        models.values().key(body, site.receiver()), acquires.held(), site.place(), site);
+        models.values().key(body, site.receiver()),
+        acquires.held(),
+        site.place(),
+        site,
+        isLookedUp(site.receiver()));
+  }
+
+  /** Whether a lock is what a call with arguments gave: one of many, by key. */
+  private boolean isLookedUp(Value lock) {
+    CallSite made = models.values().resolve(body, lock).site();
+    for (int depth = 0; made != null && !made.isNew() && depth < 3; depth++) {
+      if (!made.args().isEmpty()) {
+        return true;
+      }
+      made = models.values().resolve(made.body, made.receiver()).site();
+    }
+    return false;
   }
 
   private void write(Op.Write write) {

@@ -150,8 +150,7 @@ final class Contexts {
     }
     for (Spot spot : chains.spots(site, use.runs())) {
       if (spot instanceof Spot.On on) {
-        Confidence confidence = use.passed() == null ? Confidence.HIGH : Confidence.MEDIUM;
-        seed(closure, on.context(), confidence, site.place(), runsOn(site, on));
+        seed(closure, on.context(), Confidence.HIGH, site.place(), runsOn(site, on));
       } else if (spot instanceof Spot.Within within) {
         boolean here = within.because() == site;
         String message =
@@ -193,7 +192,7 @@ final class Contexts {
           outer.runs() == null ? List.<Spot>of() : chains.spots(outer.site(), outer.runs())) {
         if (spot instanceof Spot.On on) {
           String text = "'" + passed.name() + "' has it run on the " + on.context().display();
-          seed(closure, on.context(), Confidence.MEDIUM, passed.place(), text);
+          seed(closure, on.context(), Confidence.HIGH, passed.place(), text);
         } else if (spot instanceof Spot.Within within && isHelper(within.body(), passed)) {
           edge(passed.body, closure, Confidence.HIGH, passed, message);
         }

@@ -29,8 +29,8 @@ final class LockPurpose {
     }
     Body body = site.body;
     for (Op.Write write : body.fieldWrites) {
-      if (write.place() instanceof Value.Field field && feeds(site, body, write.value(), 0)) {
-        String key = values.key(body, field);
+      if (feeds(site, body, write.value(), 0)) {
+        String key = values.key(body, write.place());
         boolean looked =
             body.reads.stream().anyMatch(r -> values.key(body, r.read().place()).equals(key));
         if (looked) {

@@ -63,7 +63,7 @@ import java.util.stream.Stream;
     })
 public final class BlockingCallInAsync implements Rule {
   /** Usually answered by a cache of the operating system. */
-  private static final Set<String> SHORT = Set.of("file", "dns", "class-path");
+  private static final Set<String> SHORT = Set.of("file", "url", "dns", "class-path");
 
   private static final Budgets BUDGETS = Budgets.DEFAULT;
 

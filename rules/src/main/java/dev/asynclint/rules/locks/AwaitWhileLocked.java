@@ -69,7 +69,7 @@ public final class AwaitWhileLocked implements Rule {
     String more = wait.more() == 0 ? "" : ", and " + wait.more() + " more in this region";
     return Report.by(this, wait.site().place())
         .says(
-            "'%s' waits while '%s' is held, so everyone who needs the lock waits too",
+            "'%s' waits while %s is held, so everyone who needs the lock waits too",
             wait.event().display(), wait.lock())
         .label(leads + Words.waits(wait.event().waitsFor()) + more)
         .path(wait.path())
