@@ -74,7 +74,7 @@ final class CallLowering {
     if (scope instanceof SuperExpr self) {
       TypeSig type =
           self.getTypeName()
-              .map(outer -> in.scope.types.name(outer.asString()))
+              .map(outer -> in.names.superOf(in.scope.types.name(outer.asString())))
               .orElseGet(in.names::superclass);
       return on(Typed.of(in.names.thisValue(scope), type), name);
     }

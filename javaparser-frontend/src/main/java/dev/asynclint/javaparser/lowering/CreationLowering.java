@@ -54,7 +54,7 @@ final class CreationLowering {
       created = in.types.anonymous(e, type, e.getAnonymousClassBody().get());
       result = TypeSig.named(created);
     }
-    return create(e, e.getType(), created, target, args.values(), result);
+    return create(e, e.getType().getName(), created, target, args.values(), result);
   }
 
   private TypeSig type(ObjectCreationExpr e) {

@@ -255,7 +255,18 @@ final class Names {
 
   /** The superclass of the class around; unknown when it is. */
   TypeSig superclass() {
-    TypeSig.Named self = in.project.table.self(in.scope.className());
+    return superclass(in.scope.className());
+  }
+
+  /** What {@code T.super} means: an interface itself, of a class around its superclass. */
+  TypeSig superOf(TypeSig type) {
+    ClassInfo info =
+        type instanceof TypeSig.Named named ? in.project.table.info(named.name()) : null;
+    return info == null || info.is(Flags.INTERFACE) ? type : superclass(info.name());
+  }
+
+  private TypeSig superclass(String name) {
+    TypeSig.Named self = in.project.table.self(name);
     ClassInfo info = in.project.table.info(self.name());
     return info == null
         ? TypeSig.UNKNOWN

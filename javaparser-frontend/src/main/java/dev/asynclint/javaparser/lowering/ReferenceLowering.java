@@ -20,9 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lowers method references, as callables whose body is the call they stand for. The anchor of the
- * closure is the double colon, that of the call the name behind it; parameters are called {@code
- * arg1}, {@code arg2} ….
+ * Lowers method references, as callables whose body is the call they stand for. The anchor of both
+ * is the double colon; parameters are called {@code arg1}, {@code arg2} ….
  */
 final class ReferenceLowering {
   private final FileLowering in;
@@ -202,9 +201,8 @@ final class ReferenceLowering {
       return in.creations.create(e, e.getScope(), in.erase(type), target, values, made);
     }
     Value receiver = unbound ? args.get(0).value() : bound(referent.scope().value());
-    Origin named = new Origin(origin.start(), origin.end(), origin.end() - name.length());
     return in.calls.finish(
-        named, name, new CallLowering.Callee(candidates, receiver, type, false), result);
+        origin, name, new CallLowering.Callee(candidates, receiver, type, false), result);
   }
 
   /** A receiver computed outside has no name inside. */
