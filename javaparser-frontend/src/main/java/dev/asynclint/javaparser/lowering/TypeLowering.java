@@ -19,6 +19,7 @@ import com.github.javaparser.ast.stmt.Statement;
 import dev.asynclint.core.ir.Annotation;
 import dev.asynclint.core.ir.TypeDecl;
 import dev.asynclint.core.ir.Value;
+import dev.asynclint.javaparser.resolve.Imports;
 import dev.asynclint.javaparser.resolve.RawType;
 import dev.asynclint.javaparser.resolve.SignatureScanner;
 import dev.asynclint.javaparser.resolve.Sigs;
@@ -86,8 +87,7 @@ final class TypeLowering {
     String simple = declaration.getNameAsString();
     String where = parameters < 0 ? callable : callable.substring(0, parameters);
     String name = in.unique(in.scope.className() + "." + where + "$" + simple);
-    int end = in.at.end(declaration);
-    RawType raw = SignatureScanner.type(in.text, in.at.start(declaration), end);
+    RawType raw = scan(declaration);
     if (raw == null || !(in.scope.types instanceof TypeScope.Locals locals)) {
       return;
     }
@@ -96,11 +96,16 @@ final class TypeLowering {
     named(declaration, name);
   }
 
+  private RawType scan(TypeDeclaration<?> declaration) {
+    Imports imports = in.scope.types.file().imports();
+    return SignatureScanner.type(
+        in.text, in.at.start(declaration), in.at.end(declaration), imports);
+  }
+
   private void named(TypeDeclaration<?> declaration, String name) {
     if (in.project.index.scope(name) == null) {
       // In broken text a declaration can be hidden from the scan that built the index.
-      int end = in.at.end(declaration);
-      RawType raw = SignatureScanner.type(in.text, in.at.start(declaration), end);
+      RawType raw = scan(declaration);
       if (raw == null) {
         return;
       }
@@ -166,7 +171,9 @@ final class TypeLowering {
   /** The same for the body of an enum constant. */
   String anonymous(Node node, Node anchor, TypeSig supertype, NodeList<BodyDeclaration<?>> bodies) {
     String name = in.unique(outermost + "$" + in.ordinal(node));
-    RawType raw = SignatureScanner.body(in.text, in.at.bodyStart(node), in.at.end(node));
+    RawType raw =
+        SignatureScanner.body(
+            in.text, in.at.bodyStart(node), in.at.end(node), in.scope.types.file().imports());
     ClassInfo info =
         supertype instanceof TypeSig.Named named ? in.project.table.info(named.name()) : null;
     boolean isInterface = info != null && info.is(Flags.INTERFACE);

@@ -18,14 +18,15 @@ final class DeclarationReader {
 
   private final Lexer lexer;
   private final TypeReader types;
+  private final Marks.Reader annotations;
 
-  DeclarationReader(Lexer lexer) {
+  /** Annotations of the declaration whose modifiers were read last. */
+  private Marks marks = Marks.NONE;
+
+  DeclarationReader(Lexer lexer, Marks.Reader annotations) {
     this.lexer = lexer;
     this.types = new TypeReader(lexer);
-  }
-
-  TypeReader types() {
-    return types;
+    this.annotations = annotations;
   }
 
   /** Reads a body from its brace to the one that closes it. */
@@ -43,23 +44,24 @@ final class DeclarationReader {
   /** Reads one member; stays put when there is none. */
   void member(TypeBody owner) {
     int flags = modifiers();
+    Marks own = marks;
     if (lexer.kind == '{') {
       lexer.skipBalanced();
     } else if (lexer.take("class")) {
-      type(owner, flags);
+      type(owner, own, flags);
     } else if (lexer.take("interface")) {
-      type(owner, flags | Flags.INTERFACE | Flags.ABSTRACT | Flags.STATIC);
+      type(owner, own, flags | Flags.INTERFACE | Flags.ABSTRACT | Flags.STATIC);
     } else if (lexer.take("enum")) {
-      type(owner, flags | Flags.ENUM | Flags.STATIC);
+      type(owner, own, flags | Flags.ENUM | Flags.STATIC);
     } else if (lexer.kind == '@') {
       lexer.next();
       lexer.take("interface");
-      type(owner, flags | Flags.INTERFACE | Flags.ANNOTATION | Flags.ABSTRACT | Flags.STATIC);
+      type(owner, own, flags | Flags.INTERFACE | Flags.ANNOTATION | Flags.ABSTRACT | Flags.STATIC);
     } else if (isRecord()) {
       lexer.next();
-      type(owner, flags | Flags.RECORD | Flags.STATIC | Flags.FINAL);
+      type(owner, own, flags | Flags.RECORD | Flags.STATIC | Flags.FINAL);
     } else if (lexer.kind == Lexer.WORD || lexer.kind == '<') {
-      methodOrField(owner, flags);
+      methodOrField(owner, own, flags);
     }
   }
 
@@ -77,6 +79,13 @@ final class DeclarationReader {
   }
 
   private int modifiers() {
+    int from = lexer.start;
+    int flags = flags();
+    marks = from < lexer.start ? annotations.read(lexer.text(from, lexer.start)) : Marks.NONE;
+    return flags;
+  }
+
+  private int flags() {
     int flags = 0;
     while (true) {
       types.skipAnnotations();
@@ -112,12 +121,13 @@ final class DeclarationReader {
     }
   }
 
-  private void type(TypeBody owner, int flags) {
+  private void type(TypeBody owner, Marks marks, int flags) {
     if (lexer.kind != Lexer.WORD) {
       return;
     }
     int own = owner.is(Flags.INTERFACE) ? flags | Flags.STATIC : flags;
     TypeBody body = new TypeBody(lexer.word(), own & ~DEFAULT);
+    body.marks = marks;
     lexer.next();
     body.typeParams = types.parameters();
     if (lexer.kind == '(' && body.is(Flags.RECORD)) {
@@ -126,6 +136,7 @@ final class DeclarationReader {
       while (lexer.kind != Lexer.EOF && !lexer.take(')')) {
         Param param = param();
         body.components.add(new FieldInfo(param.name, field, param.type));
+        body.fieldMarks.put(param.name, param.marks);
       }
     }
     while (lexer.kind != '{' && lexer.kind != Lexer.EOF) {
@@ -168,14 +179,14 @@ final class DeclarationReader {
     lexer.take(';');
   }
 
-  private void methodOrField(TypeBody owner, int flags) {
+  private void methodOrField(TypeBody owner, Marks marks, int flags) {
     List<TypeParam> typeParams = types.parameters();
     types.skipAnnotations();
     int here = lexer.start;
     if (lexer.is(owner.name)) {
       lexer.next();
       if (lexer.kind == '(') {
-        method(owner, "<init>", flags, typeParams, TypeSig.named("void"));
+        method(owner, marks, "<init>", flags, typeParams, TypeSig.named("void"));
         return;
       }
       if (lexer.kind == '{' && owner.is(Flags.RECORD)) {
@@ -191,21 +202,28 @@ final class DeclarationReader {
     String name = lexer.word().intern();
     lexer.next();
     if (lexer.kind == '(') {
-      method(owner, name, flags, typeParams, type);
+      method(owner, marks, name, flags, typeParams, type);
     } else {
-      new FieldReader(lexer, types).fields(owner, flags & ~DEFAULT, type, name);
+      new FieldReader(lexer, types).fields(owner, flags & ~DEFAULT, marks, type, name);
     }
   }
 
   private void method(
-      TypeBody owner, String name, int flags, List<TypeParam> typeParams, TypeSig type) {
+      TypeBody owner,
+      Marks marks,
+      String name,
+      int flags,
+      List<TypeParam> typeParams,
+      TypeSig type) {
     lexer.next();
     int own = flags;
     List<TypeSig> params = new ArrayList<>();
+    List<GeneratedBuilders.Part> parts = new ArrayList<>();
     while (lexer.kind != Lexer.EOF && "{;}".indexOf(lexer.kind) < 0 && !lexer.take(')')) {
       Param param = param();
       if (!param.name.equals("this")) {
         params.add(param.type);
+        parts.add(new GeneratedBuilders.Part(param.name, param.type, param.marks));
       }
       own |= param.variable ? Flags.VARARGS : 0;
     }
@@ -221,13 +239,18 @@ final class DeclarationReader {
         own |= Flags.ABSTRACT;
       }
     }
-    owner.methods.add(new MethodInfo(name, own & ~DEFAULT, typeParams, params, returns));
+    MethodInfo method = new MethodInfo(name, own & ~DEFAULT, typeParams, params, returns);
+    owner.methods.add(method);
+    if (marks.has("Builder")) {
+      owner.factories.add(new GeneratedBuilders.Factory(marks, method, parts));
+    }
   }
 
-  private record Param(String name, TypeSig type, boolean variable) {}
+  private record Param(String name, TypeSig type, boolean variable, Marks marks) {}
 
   private Param param() {
     modifiers();
+    Marks own = marks;
     TypeSig type = types.read();
     types.skipAnnotations();
     boolean variable = false;
@@ -244,6 +267,6 @@ final class DeclarationReader {
     if (!lexer.take(',') && ")}{;".indexOf(lexer.kind) < 0) {
       lexer.next();
     }
-    return new Param(name, variable ? new TypeSig.Array(full) : full, variable);
+    return new Param(name, variable ? new TypeSig.Array(full) : full, variable, own);
   }
 }

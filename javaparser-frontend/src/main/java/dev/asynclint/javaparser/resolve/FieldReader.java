@@ -23,13 +23,17 @@ record FieldReader(Lexer lexer, TypeReader types) {
   /** Longer initialisers are not constants anyone reads; keeping them would cost memory. */
   private static final int LONGEST_CONSTANT = 120;
 
-  void fields(TypeBody owner, int flags, TypeSig type, String first) {
+  void fields(TypeBody owner, int flags, Marks marks, TypeSig type, String first) {
     int own = owner.is(Flags.INTERFACE) ? flags | Flags.STATIC | Flags.FINAL : flags;
     String name = first;
     while (true) {
       TypeSig full = types.dimensions(type);
       owner.fields.add(new FieldInfo(name, own, full));
+      if (marks != Marks.NONE) {
+        owner.fieldMarks.put(name, marks);
+      }
       if (lexer.take('=')) {
+        owner.initialised.add(name);
         int from = lexer.start;
         skipInitialiser();
         int both = Flags.STATIC | Flags.FINAL;

@@ -12,11 +12,9 @@ import java.util.Map;
  */
 public final class SignatureScanner {
   private final Lexer lexer;
-  private final DeclarationReader declarations;
 
   private SignatureScanner(String text, int from, int to) {
     lexer = new Lexer(text, from, to);
-    declarations = new DeclarationReader(lexer);
   }
 
   /**
@@ -28,24 +26,36 @@ public final class SignatureScanner {
     return new SignatureScanner(text, 0, text.length()).file(implicitName);
   }
 
-  /** Reads one type declaration, modifiers included; null when there is none. */
-  public static RawType type(String text, int from, int to) {
-    DeclarationReader reader = new SignatureScanner(text, from, to).declarations;
+  /**
+   * Reads one type declaration, modifiers included; null when there is none.
+   *
+   * @param imports of the file, which tell what annotations mean
+   */
+  public static RawType type(String text, int from, int to, Imports imports) {
+    DeclarationReader reader = new SignatureScanner(text, from, to).declarations(imports);
     TypeBody holder = new TypeBody("", 0);
     reader.member(holder);
     return holder.members.isEmpty() ? null : holder.members.get(0);
   }
 
-  /** Reads the members of a class body that starts with its brace. */
-  public static RawType body(String text, int from, int to) {
-    DeclarationReader reader = new SignatureScanner(text, from, to).declarations;
+  /** The same for the members of a class body that starts with its brace. */
+  public static RawType body(String text, int from, int to, Imports imports) {
+    DeclarationReader reader = new SignatureScanner(text, from, to).declarations(imports);
     TypeBody body = new TypeBody("", 0);
     reader.members(body);
     return body.toRawType();
   }
 
+  private DeclarationReader declarations(Imports imports) {
+    return new DeclarationReader(lexer, new Marks.Reader(imports.single(), imports.onDemand()));
+  }
+
   private RawFile file(String implicitName) {
-    declarations.types().skipAnnotations();
+    int start = lexer.start;
+    new TypeReader(lexer).skipAnnotations();
+    if (!lexer.is("package")) {
+      lexer.reset(start);
+    }
     String packageName = lexer.take("package") ? qualified() : "";
     lexer.take(';');
     Map<String, String> single = new HashMap<>();
@@ -75,6 +85,8 @@ public final class SignatureScanner {
       }
       lexer.take(';');
     }
+    DeclarationReader declarations =
+        new DeclarationReader(lexer, new Marks.Reader(single, onDemand));
     TypeBody top = new TypeBody(implicitName, 0);
     while (lexer.kind != Lexer.EOF) {
       int before = lexer.start;

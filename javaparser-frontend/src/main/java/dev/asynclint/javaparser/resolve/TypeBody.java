@@ -8,8 +8,10 @@ import dev.asynclint.javaparser.types.Flags;
 import dev.asynclint.javaparser.types.TypeSig;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A type while its declaration is being read. */
 final class TypeBody {
@@ -23,6 +25,10 @@ final class TypeBody {
   final List<FieldInfo> fields = new ArrayList<>();
   final Map<String, String> constants = new HashMap<>();
   final List<RawType> members = new ArrayList<>();
+  Marks marks = Marks.NONE;
+  final Map<String, Marks> fieldMarks = new HashMap<>();
+  final Set<String> initialised = new HashSet<>();
+  final List<GeneratedBuilders.Factory> factories = new ArrayList<>();
 
   TypeBody(String name, int flags) {
     this.name = name;
@@ -38,8 +44,9 @@ final class TypeBody {
     return !methods.isEmpty() || !fields.isEmpty();
   }
 
-  /** The type, with the members the language adds. */
+  /** The type, with the members that the language and annotations add. */
   RawType toRawType() {
+    GeneratedMembers.addTo(this);
     List<MethodInfo> all = new ArrayList<>(methods);
     if (is(Flags.RECORD)) {
       addRecordMembers(all);
