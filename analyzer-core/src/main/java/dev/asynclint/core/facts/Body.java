@@ -5,35 +5,71 @@ import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.ir.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A callable with its operations laid out for look-up. Filled by {@link BodyBuilder}, then fixed.
  */
 final class Body {
+  private static final CallSite[] NO_SITES = {};
+
   final Program program;
   final Callable callable;
   final Unit unit;
   final Body enclosing;
-  final List<CallSite> sites = new ArrayList<>();
-  final Map<Integer, CallSite> byResult = new HashMap<>();
-  final Map<String, List<Value>> localWrites = new HashMap<>();
-  final List<Op.Write> fieldWrites = new ArrayList<>();
-  final List<Value> returned = new ArrayList<>();
-  final List<PlaceRead> reads = new ArrayList<>();
-  final Set<String> names = new HashSet<>();
+  List<CallSite> sites = new ArrayList<>();
+  Map<String, List<Value>> localWrites = new HashMap<>();
+  List<Op.Write> fieldWrites = new ArrayList<>();
+  List<Value> returned = new ArrayList<>();
+  List<PlaceRead> reads = new ArrayList<>();
+  final Set<String> names;
+
+  /** By the number of the operation; null where an operation is no call. */
+  private CallSite[] byResult = new CallSite[4];
 
   Body(Program program, Callable callable, Unit unit, Body enclosing) {
     this.program = program;
     this.callable = callable;
     this.unit = unit;
     this.enclosing = enclosing;
-    callable.params().forEach(param -> names.add(param.name()));
-    callable.locals().forEach(local -> names.add(local.name()));
+    this.names =
+        Stream.concat(callable.params().stream(), callable.locals().stream())
+            .map(Callable.Variable::name)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  void add(CallSite site) {
+    sites.add(site);
+    int result = site.result();
+    if (result >= byResult.length) {
+      byResult = Arrays.copyOf(byResult, Math.max(result + 1, byResult.length * 2));
+    }
+    byResult[result] = site;
+  }
+
+  /** Gives back the room kept for more: most bodies are small, and there are very many. */
+  void fix() {
+    sites = List.copyOf(sites);
+    localWrites = localWrites.isEmpty() ? Map.of() : localWrites;
+    fieldWrites = List.copyOf(fieldWrites);
+    returned = List.copyOf(returned);
+    reads = List.copyOf(reads);
+    int used = byResult.length;
+    while (used > 0 && byResult[used - 1] == null) {
+      used--;
+    }
+    byResult = used == 0 ? NO_SITES : Arrays.copyOf(byResult, used);
+  }
+
+  /** The call that is the operation of this number; null when none is. */
+  CallSite site(int result) {
+    return result < byResult.length ? byResult[result] : null;
   }
 
   /** A field or element read, with where it stands. */

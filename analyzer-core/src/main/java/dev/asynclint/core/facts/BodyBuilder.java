@@ -76,6 +76,7 @@ final class BodyBuilder {
       start = start.with(new Lock(key, Effect.Held.LOCK, body.place(), null, false));
     }
     builder.block(body.callable.body(), null, start);
+    body.fix();
   }
 
   private State block(Op.Block block, Frame frame, State state) {
@@ -134,8 +135,7 @@ final class BodyBuilder {
   }
 
   private State site(CallSite site, State state) {
-    body.sites.add(site);
-    body.byResult.put(site.result(), site);
+    body.add(site);
     Optional<Member> model = site.model();
     if (site.target() instanceof Target.Unknown) {
       return state.without(models.values().key(body, site.receiver()));
@@ -244,8 +244,8 @@ final class BodyBuilder {
     }
     State known = state.under(new Guard(condition, holds, state.guards));
     Value seen = models.values().resolve(body, condition).value();
-    if (holds && seen instanceof Value.Result result && body.byResult.containsKey(result.op())) {
-      CallSite site = body.byResult.get(result.op());
+    CallSite site = seen instanceof Value.Result result ? body.site(result.op()) : null;
+    if (holds && site != null) {
       Optional<Effect.Acquires> tried =
           site.model().flatMap(m -> m.effect(Effect.Acquires.class)).filter(Effect.Acquires::tries);
       if (tried.isPresent()) {

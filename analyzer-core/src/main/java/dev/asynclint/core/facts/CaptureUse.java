@@ -132,7 +132,7 @@ final class CaptureUse {
       elements++;
       note(body, read, variable.name().length(), "[…]", false);
     } else if (op instanceof Op.Call call && asksLittle(body, call, operand, repeated)) {
-      CallSite site = body.byResult.get(call.result());
+      CallSite site = body.site(call.result());
       String suffix = "." + site.name() + (call.args().isEmpty() ? "()" : "(…)");
       note(body, call, site.name().length(), suffix, isText(declaredType()));
     } else {
@@ -149,7 +149,7 @@ final class CaptureUse {
   }
 
   private boolean asksLittle(Body body, Op.Call call, Value operand, boolean repeated) {
-    CallSite site = body.byResult.get(call.result());
+    CallSite site = body.site(call.result());
     boolean small =
         call.receiver().equals(operand)
             && operand.equals(variable.value())

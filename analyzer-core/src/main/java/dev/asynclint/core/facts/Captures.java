@@ -166,7 +166,7 @@ final class Captures {
     return op instanceof Op.Call call
         && call.receiver().equals(operand)
         && !call.args().contains(operand)
-        && body.byResult.get(call.result()).has(Effect.Flag.READS);
+        && body.site(call.result()).has(Effect.Flag.READS);
   }
 
   /**

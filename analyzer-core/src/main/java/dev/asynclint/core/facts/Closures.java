@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which call runs which closure: directly, or through parameters of the program's own helpers.
@@ -24,7 +25,10 @@ final class Closures {
   private final Index index;
   private final Values values;
   private final Map<Body, Set<Use>> uses = new LinkedHashMap<>();
-  private final Map<Param, Set<Use>> params = new HashMap<>();
+  private final Map<Body, Map<String, Set<Use>>> params = new HashMap<>();
+
+  /** Overrides of library methods by type; rules ask from any thread. */
+  private final Map<String, List<Body>> overrides = new ConcurrentHashMap<>();
 
   /**
    * A place where a closure is run.
@@ -34,19 +38,25 @@ final class Closures {
    * @param passed the call that passes it to the helper {@code site} stands in, or null when there
    *     is no helper
    */
-  record Use(CallSite site, Effect.Runs runs, CallSite passed) {}
+  record Use(CallSite site, Effect.Runs runs, CallSite passed) {
+    @Override
+    public int hashCode() {
+      return site.hashCode() * 31 + (passed == null ? 0 : passed.hashCode());
+    }
+  }
 
-  private record Param(Body body, String name) {}
+  /** A call with one callee that is of the program, and how many uses of each parameter it saw. */
+  private record ToHelper(CallSite site, int[] seen) {}
 
   Closures(Index index, Values values) {
     this.index = index;
     this.values = values;
-    List<CallSite> toHelpers = new ArrayList<>();
+    List<ToHelper> toHelpers = new ArrayList<>();
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
         direct(site);
         if (!site.args().isEmpty() && index.callees(site).size() == 1) {
-          toHelpers.add(site);
+          toHelpers.add(new ToHelper(site, new int[site.args().size()]));
         }
       }
     }
@@ -58,7 +68,10 @@ final class Closures {
 
   private int size() {
     return uses.values().stream().mapToInt(Set::size).sum()
-        + params.values().stream().mapToInt(Set::size).sum();
+        + params.values().stream()
+            .flatMap(names -> names.values().stream())
+            .mapToInt(Set::size)
+            .sum();
   }
 
   /** Where a closure, or a method of a class made for the purpose, is run. */
@@ -99,7 +112,8 @@ final class Closures {
       Body declarer = ref.body().declarer(param.name());
       if (declarer != null) {
         params
-            .computeIfAbsent(new Param(declarer, param.name()), p -> new LinkedHashSet<>())
+            .computeIfAbsent(declarer, d -> new HashMap<>(2))
+            .computeIfAbsent(param.name(), p -> new LinkedHashSet<>())
             .add(use);
       }
       return;
@@ -111,15 +125,20 @@ final class Closures {
     }
   }
 
-  private void throughHelper(CallSite site) {
+  private void throughHelper(ToHelper call) {
+    CallSite site = call.site;
     Body helper = index.callees(site).get(0).body();
+    Map<String, Set<Use>> named = params.get(helper);
+    if (named == null) {
+      return;
+    }
     List<Callable.Variable> declared = helper.callable.params();
     for (int i = 0; i < Math.min(site.args().size(), declared.size()); i++) {
-      Set<Use> inside = params.get(new Param(helper, declared.get(i).name()));
-      if (inside != null) {
-        for (Use use : List.copyOf(inside)) {
-          record(site, i, new Use(use.site, use.runs, site));
-        }
+      Set<Use> inside = named.getOrDefault(declared.get(i).name(), Set.of());
+      List<Use> more = inside.stream().skip(call.seen[i]).toList();
+      call.seen[i] = inside.size();
+      for (Use use : more) {
+        record(site, i, new Use(use.site, use.runs, site));
       }
     }
   }
@@ -168,17 +187,26 @@ final class Closures {
    */
   private void entries(String type, Use use, List<Body> found) {
     Optional<String> only = use == null ? Optional.empty() : only(use);
+    if (only.isEmpty()) {
+      found.addAll(overrides.computeIfAbsent(type, this::overrides));
+      return;
+    }
     for (Body method : index.methodsOf(type)) {
       Callable callable = method.callable;
-      boolean entry =
-          only.isPresent()
-              ? only.get().equals(callable.name() + "/" + callable.params().size())
-              : callable.annotations().stream().anyMatch(a -> a.simpleName().equals("Override"))
-                  && index.implementsLibrary(method);
-      if (entry) {
+      if (only.get().equals(callable.name() + "/" + callable.params().size())) {
         found.add(method);
       }
     }
+  }
+
+  private List<Body> overrides(String type) {
+    return index.methodsOf(type).stream()
+        .filter(
+            method ->
+                method.callable.annotations().stream()
+                    .anyMatch(a -> a.simpleName().equals("Override")))
+        .filter(index::implementsLibrary)
+        .toList();
   }
 
   private Optional<String> only(Use use) {

@@ -3,16 +3,32 @@ package dev.asynclint.core.facts;
 import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether the future a call waits for is complete when it waits. Errs towards "complete": a wait
  * that may be harmless is not reported.
  */
 final class Completed {
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private final Values values;
   private final Closures closures;
   private final Models models;
+
+  /** By callable; rules ask from any thread. */
+  private final Map<Body, Earliest> waits = new ConcurrentHashMap<>();
+
+  /**
+   * Where the first waits of a callable stand.
+   *
+   * @param byKey offset of the first wait for each access path
+   * @param joined offset of the first wait for a joined future, or {@link #NEVER}
+   */
+  private record Earliest(Map<String, Integer> byKey, int joined) {}
 
   Completed(Models models, Closures closures) {
     this.models = models;
@@ -88,22 +104,31 @@ final class Completed {
    */
   private boolean afterWait(CallSite wait) {
     String key = values.key(wait.body, wait.receiver());
+    int here = wait.op.origin().anchor();
     for (Body body = wait.body; body != null; body = body.enclosing) {
-      for (CallSite earlier : body.sites) {
-        boolean before = earlier.op.origin().anchor() < wait.op.origin().anchor();
-        boolean waits =
-            earlier.effect(Effect.Waits.class).isPresent() || models.maybeWaits(earlier);
-        if (before && earlier != wait && waits) {
-          Values.Ref what = values.resolve(body, earlier.receiver());
-          boolean same = values.key(body, earlier.receiver()).equals(key);
-          boolean joined = what.site() != null && joins(what.site(), 0);
-          if ((same && !isLoopLocal(wait)) || joined) {
-            return true;
-          }
-        }
+      Earliest earliest = waits.computeIfAbsent(body, this::earliest);
+      boolean same = earliest.byKey.getOrDefault(key, NEVER) < here;
+      if ((same && !isLoopLocal(wait)) || earliest.joined < here) {
+        return true;
       }
     }
     return false;
+  }
+
+  private Earliest earliest(Body body) {
+    Map<String, Integer> byKey = new HashMap<>();
+    int joined = NEVER;
+    for (CallSite site : body.sites) {
+      if (site.effect(Effect.Waits.class).isPresent() || models.maybeWaits(site)) {
+        int at = site.op.origin().anchor();
+        byKey.merge(values.key(body, site.receiver()), at, Math::min);
+        CallSite what = values.resolve(body, site.receiver()).site();
+        if (what != null && joins(what, 0)) {
+          joined = Math.min(joined, at);
+        }
+      }
+    }
+    return new Earliest(byKey, joined);
   }
 
   private static boolean isLoopLocal(CallSite wait) {

@@ -32,7 +32,16 @@ final class Contexts {
   private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
   private final Map<Body, Boolean> offloaded = new HashMap<>();
 
-  private record Edge(Body to, Confidence confidence, CallSite site, String message) {}
+  /**
+   * A way to run another body.
+   *
+   * @param said what the link does, or null when it is a plain call: these are many
+   */
+  private record Edge(Body to, Confidence confidence, CallSite site, String said) {
+    String message() {
+      return said == null ? "calls " + to.display() : said;
+    }
+  }
 
   Contexts(Index index, Models models, Closures closures, Chains chains) {
     this.index = index;
@@ -48,7 +57,7 @@ final class Contexts {
               .forEach(method -> offloaded.put(method, true));
         }
         for (Index.Callee callee : index.callees(site)) {
-          edge(body, callee.body(), callee.confidence(), site, "calls " + callee.body().display());
+          edge(body, callee.body(), callee.confidence(), site, null);
         }
       }
     }

@@ -52,9 +52,9 @@ final class CopyUse {
     } else if (op instanceof Op.Return || op instanceof Op.Throw) {
       return Answer.NO;
     } else if (op instanceof Op.Call call) {
-      return ofCall(body.byResult.get(call.result()));
+      return ofCall(body.site(call.result()));
     } else if (op instanceof Op.New creation) {
-      return ofCall(body.byResult.get(creation.result()));
+      return ofCall(body.site(creation.result()));
     }
     return Answer.UNKNOWN;
   }
@@ -107,7 +107,7 @@ final class CopyUse {
       return false;
     }
     if (op instanceof Op.Call call) {
-      CallSite site = body.byResult.get(call.result());
+      CallSite site = body.site(call.result());
       return site.model().isPresent() && site.effect(Effect.Runs.class).isEmpty();
     }
     return Operands.parts(op).stream().allMatch(this::leavesOthersAlone);

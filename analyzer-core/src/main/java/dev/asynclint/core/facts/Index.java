@@ -21,7 +21,8 @@ final class Index {
   /** More overrides than this and a virtual call tells nothing. */
   private static final int OVERRIDES = 4;
 
-  private final Map<String, Body> bodies = new LinkedHashMap<>();
+  private final Map<String, Body> bodies = new HashMap<>();
+  private final List<Body> inOrder = new ArrayList<>();
   private final Map<String, TypeDecl> types = new LinkedHashMap<>();
   private final Map<String, List<String>> subtypes = new HashMap<>();
   private final Map<String, List<Body>> methods = new HashMap<>();
@@ -47,8 +48,13 @@ final class Index {
   }
 
   void add(Body body) {
-    bodies.put(body.id(), body);
-    bodiesOf.computeIfAbsent(body.callable.owner(), o -> new ArrayList<>()).add(body);
+    Body same = bodies.put(body.id(), body);
+    if (same == null) {
+      inOrder.add(body);
+    } else {
+      inOrder.set(inOrder.indexOf(same), body);
+    }
+    bodiesOf.computeIfAbsent(body.callable.owner(), o -> new ArrayList<>(2)).add(body);
     Callable callable = body.callable;
     if (!callable.isClosure()) {
       String key = methodKey(callable.owner(), callable.name(), callable.params().size());
@@ -77,7 +83,7 @@ final class Index {
   }
 
   Collection<Body> bodies() {
-    return bodies.values();
+    return inOrder;
   }
 
   /** All callables of one type, closures too. */
@@ -153,6 +159,9 @@ final class Index {
         key -> {
           Set<Body> all = new LinkedHashSet<>();
           for (String subtype : below) {
+            if (all.size() > OVERRIDES) {
+              break;
+            }
             if (types.get(subtype).isConcrete()) {
               implementation(base, subtype).ifPresent(all::add);
             }

@@ -99,7 +99,7 @@ final class Repetition {
         cycle.loop().body().ops().stream()
             .takeWhile(op -> !(op instanceof Op.Block))
             .filter(Op.Call.class::isInstance)
-            .map(op -> cycle.body().byResult.get(((Op.Call) op).result()))
+            .map(op -> cycle.body().site(((Op.Call) op).result()))
             .anyMatch(Repetition::takesNext);
     return takes ? Answer.YES : Answer.UNKNOWN;
   }

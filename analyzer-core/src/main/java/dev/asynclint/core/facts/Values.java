@@ -15,7 +15,7 @@ final class Values {
   /** A value with the body whose names it uses. */
   record Ref(Body body, Value value) {
     CallSite site() {
-      return value instanceof Value.Result result ? body.byResult.get(result.op()) : null;
+      return value instanceof Value.Result result ? body.site(result.op()) : null;
     }
   }
 

@@ -7,7 +7,6 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.validator.postprocessors.Java10PostProcessor;
 import com.github.javaparser.ast.validator.postprocessors.PostProcessors;
-import java.util.regex.Pattern;
 
 /**
  * The parser, one to a thread, always configured the same.
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * twenty times, as long as the parse itself takes, to reject what a compiler rejects anyway.
  */
 public final class Parsing {
-  private static final Pattern VAR = Pattern.compile("\\bvar\\b");
+  private static final String VAR = "var";
   private static final PostProcessors VAR_TYPES = new Java10PostProcessor();
 
   private static final ThreadLocal<JavaParser> PARSER =
@@ -37,10 +36,21 @@ public final class Parsing {
   public static ParseResult<CompilationUnit> file(String text) {
     JavaParser parser = PARSER.get();
     ParseResult<CompilationUnit> parsed = parser.parse(text);
-    if (VAR.matcher(text).find()) {
+    if (mentionsVar(text)) {
       VAR_TYPES.postProcess(parsed, parser.getParserConfiguration());
     }
     return parsed;
+  }
+
+  private static boolean mentionsVar(String text) {
+    for (int at = text.indexOf(VAR); at >= 0; at = text.indexOf(VAR, at + 1)) {
+      int end = at + VAR.length();
+      if ((at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1)))
+          && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Parses an expression; null when it is none. */
