@@ -30,8 +30,11 @@ final class Copying {
    */
   Answer perItem(CallSite site, int few) {
     Optional<Effect.Copies> copies = site.effect(Effect.Copies.class);
+    if (copies.isEmpty()) {
+      return Answer.NO;
+    }
     Optional<Repetition.Cycle> cycle = repetition.innermost(site);
-    if (copies.isEmpty() || cycle.isEmpty()) {
+    if (cycle.isEmpty()) {
       return Answer.NO;
     }
     Value source = source(site, copies.get());

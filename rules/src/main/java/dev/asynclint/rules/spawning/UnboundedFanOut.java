@@ -76,12 +76,9 @@ public final class UnboundedFanOut implements Rule {
             .map(this::perItem),
         program
             .calls()
-            .filter(
-                call ->
-                    call.fansOut(BUDGETS.spawnBound() - 1)
-                            .and(call.isOverData(BUDGETS.spawnBound()))
-                            .certain()
-                        && call.remoteCall().isPresent())
+            .filter(call -> call.fansOut(BUDGETS.spawnBound() - 1).certain())
+            .filter(call -> call.isOverData(BUDGETS.spawnBound()).certain())
+            .filter(call -> call.remoteCall().isPresent())
             .map(this::flatMap));
   }
 
