@@ -10,8 +10,8 @@ final class FutureStages {
   private final ExecutorService pool = Executors.newFixedThreadPool(4);
 
   void stages(CompletableFuture<File> future) {
-    future.thenApplyAsync(file -> file.exists()); // fact: waits for file, runs on cpu-pool
-    future.thenApplyAsync(file -> file.exists(), pool); // fact: waits for file
-    future.thenApply(file -> file.exists()); // fact: waits for file
+    future.thenApplyAsync(file -> file.exists()); // fact: waits for metadata, runs on cpu-pool
+    future.thenApplyAsync(file -> file.exists(), pool); // fact: waits for metadata
+    future.thenApply(file -> file.exists()); // fact: waits for metadata
   }
 }

@@ -10,7 +10,7 @@ final class NettyHooks extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelActive(ChannelHandlerContext context) {
-    file.exists(); // fact: waits for file, runs on event-loop
+    file.exists(); // fact: waits for metadata, runs on event-loop
     helper();
   }
 

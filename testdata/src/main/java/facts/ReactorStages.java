@@ -9,20 +9,20 @@ import reactor.core.scheduler.Schedulers;
 final class ReactorStages {
   Flux<Boolean> chain(Flux<File> files) {
     return files
-        .map(file -> file.exists()) // fact: waits for file
+        .map(file -> file.exists()) // fact: waits for metadata
         .publishOn(Schedulers.parallel())
-        .map(path -> new File("a").exists()) // fact: waits for file, runs on cpu-pool
+        .map(path -> new File("a").exists()) // fact: waits for metadata, runs on cpu-pool
         .publishOn(Schedulers.boundedElastic())
-        .map(path -> new File("b").exists()); // fact: waits for file
+        .map(path -> new File("b").exists()); // fact: waits for metadata
   }
 
   Mono<Boolean> subscription(File file) {
-    return Mono.fromCallable(() -> file.exists()) // fact: waits for file, runs on cpu-pool
+    return Mono.fromCallable(() -> file.exists()) // fact: waits for metadata, runs on cpu-pool
         .subscribeOn(Schedulers.parallel());
   }
 
   Mono<Boolean> nearestWins(File file) {
-    return Mono.fromCallable(() -> file.exists()) // fact: waits for file
+    return Mono.fromCallable(() -> file.exists()) // fact: waits for metadata
         .subscribeOn(Schedulers.boundedElastic())
         .subscribeOn(Schedulers.parallel());
   }

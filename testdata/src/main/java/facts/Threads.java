@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 /** Threads that may block. */
 final class Threads {
   void start(File file, CountDownLatch latch) {
-    new Thread(() -> file.exists()).start(); // fact: waits for file
+    new Thread(() -> file.exists()).start(); // fact: waits for metadata
     Executors.newCachedThreadPool().execute(() -> file.delete()); // fact: waits for file
     new Thread(
             () -> {

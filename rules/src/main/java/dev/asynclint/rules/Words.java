@@ -8,6 +8,7 @@ public final class Words {
       Map.ofEntries(
           Map.entry("sleep", "sleeps"),
           Map.entry("file", "waits for the file system"),
+          Map.entry("metadata", "asks the file system"),
           Map.entry("url", "waits for what the URL names"),
           Map.entry("archive", "reads an archive"),
           Map.entry("class-path", "searches the class path"),

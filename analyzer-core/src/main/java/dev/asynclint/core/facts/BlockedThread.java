@@ -11,7 +11,7 @@ import java.util.List;
  * @param event the call that keeps the thread
  * @param waits for other work of the program, rather than for something outside it
  * @param kind what it waits for, in the word of the knowledge file
- * @param bounded whether a literal bounds the time
+ * @param bounded whether the call states a bound of the time
  * @param context the kind of thread; {@link Context#CALLER} for whoever asks for the promised
  *     result
  * @param path from the asynchronous entry to the event

@@ -1,5 +1,6 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +18,11 @@ final class Blocking {
    */
   private static final String FILE = "file";
 
+  private static final String METADATA = "metadata";
+
   /** What is usually over soon is worth a word only where the way to it is sure. */
-  private static final Set<String> BRIEF = Set.of(FILE, "url", "dns", "class-path", "archive");
+  private static final Set<String> BRIEF =
+      Set.of(FILE, METADATA, "url", "dns", "class-path", "archive");
 
   /**
    * What a method that promises an asynchronous result must not do on its caller's thread. Files,
@@ -52,6 +56,7 @@ final class Blocking {
   private final Waiting waiting;
   private final Calls calls;
   private final Models models;
+  private final LockPurpose purpose;
 
   Blocking(Index index, Models models, Contexts contexts, Waiting waiting, Calls calls) {
     this.index = index;
@@ -59,6 +64,7 @@ final class Blocking {
     this.contexts = contexts;
     this.waiting = waiting;
     this.calls = calls;
+    this.purpose = new LockPurpose(index, models.values());
   }
 
   /** Every thread that must not block and does so longer than a limit, once a call. */
@@ -67,20 +73,24 @@ final class Blocking {
     return index.bodies().stream().flatMap(body -> in(body, longest, summaries).stream());
   }
 
-  /** One file operation seldom comes alone: the first of a callable stands for all of them. */
+  /**
+   * One file operation seldom comes alone: the first of a callable stands for all of them, one on
+   * the contents before one on the metadata.
+   */
   private List<BlockedThread> in(Body body, Duration longest, Summaries summaries) {
     List<BlockedThread> found = new ArrayList<>();
     for (CallSite site : body.sites) {
       Optional<BlockedThread> one = at(site, longest, summaries);
-      boolean more =
-          one.isPresent()
-              && found.stream()
-                  .anyMatch(
-                      earlier ->
-                          earlier.event() == one.get().event()
-                              || (earlier.kind().equals(FILE) && one.get().kind().equals(FILE)));
-      if (!more) {
-        one.ifPresent(found::add);
+      if (one.isEmpty() || found.stream().anyMatch(f -> f.event() == one.get().event())) {
+        continue;
+      }
+      boolean onFile = isOnFile(one.get());
+      Optional<BlockedThread> earlier = found.stream().filter(this::isOnFile).findFirst();
+      if (onFile && earlier.isPresent() && earlier.get().kind().equals(METADATA)) {
+        found.remove(earlier.get());
+        found.add(one.get());
+      } else if (!onFile || earlier.isEmpty()) {
+        found.add(one.get());
       }
     }
     return found;
@@ -91,6 +101,22 @@ final class Blocking {
         .event(site)
         .filter(event -> BROKEN_PROMISE.contains(event.kind()) && event.longerThan(longest))
         .isPresent();
+  }
+
+  /** Whether a setting that the caller passes decides if the call happens at all. */
+  private boolean isOptional(CallSite site) {
+    for (Guard guard = site.guards; guard != null; guard = guard.outer()) {
+      CallSite asked = models.values().resolve(site.body, guard.condition()).site();
+      if (asked != null
+          && models.values().resolve(asked.body, asked.receiver()).value() instanceof Value.Param) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOnFile(BlockedThread found) {
+    return found.kind().equals(FILE) || found.kind().equals(METADATA);
   }
 
   private Optional<BlockedThread> at(CallSite site, Duration longest, Summaries summaries) {
@@ -105,12 +131,12 @@ final class Blocking {
     Optional<Waiting.Event> own = waiting.event(site).filter(e -> e.longerThan(longest));
     boolean promise = reach.get().context() == Context.CALLER;
     boolean farFile =
-        own.filter(event -> event.kind().equals(FILE)).isPresent()
+        own.filter(e -> e.kind().equals(FILE) || e.kind().equals(METADATA)).isPresent()
             && reach.get().context() == Context.CPU_POOL
             && reach.get().length() > 1;
     boolean unsure =
         own.filter(event -> BRIEF.contains(event.kind())).isPresent()
-            && reach.get().confidence() != Confidence.HIGH;
+            && (reach.get().confidence() != Confidence.HIGH || isOptional(site));
     if (farFile || unsure) {
       return Optional.empty();
     }
@@ -130,7 +156,7 @@ final class Blocking {
         if (event.isPresent()) {
           List<CallSite> way = new ArrayList<>(List.of(site));
           way.addAll(summaries.way(call.to()));
-          if (way.size() > NEAR) {
+          if (way.size() > NEAR || isElsewhere(way, event.get())) {
             return Optional.empty();
           }
           Waiting.Event what = waiting.event(event.get()).orElseThrow();
@@ -139,6 +165,12 @@ final class Blocking {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the wait happens once for good, or belongs to another method that promises itself. */
+  private boolean isElsewhere(List<CallSite> way, CallSite event) {
+    return Stream.concat(way.stream().skip(1), Stream.of(event))
+        .anyMatch(hop -> purpose.fillsMemo(hop) || promisesItself(hop.body));
   }
 
   /**
@@ -162,7 +194,7 @@ final class Blocking {
         event,
         what.waits(),
         what.kind(),
-        what.bound().isPresent(),
+        what.timed(),
         reach.context(),
         reach.confidence(),
         path);

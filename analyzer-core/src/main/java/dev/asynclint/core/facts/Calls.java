@@ -1,15 +1,19 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What certainly runs during a callable: callees with one target, and closures called in place. */
 final class Calls {
   private final Map<Body, List<Call>> calls = new HashMap<>();
   private final Map<Body, List<CallSite>> callers = new HashMap<>();
+  private final Set<String> growing = new HashSet<>();
 
   /** A call that happens during another callable. */
   record Call(CallSite site, Body to) {}
@@ -17,6 +21,9 @@ final class Calls {
   Calls(Index index, Closures closures) {
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
+        if (site.has(Effect.Flag.MUTATES) && site.receiver() instanceof Value.Field field) {
+          growing.add(Values.fieldKey(body, field));
+        }
         List<Index.Callee> callees = index.callees(site);
         for (Index.Callee callee : callees) {
           if (callee.confidence() == Confidence.HIGH) {
@@ -45,6 +52,11 @@ final class Calls {
   private void add(Body from, CallSite site, Body to) {
     calls.computeIfAbsent(from, f -> new ArrayList<>(2)).add(new Call(site, to));
     callers.computeIfAbsent(to, t -> new ArrayList<>(1)).add(site);
+  }
+
+  /** Whether the program adds to what a field holds; else it may be a few things from a setting. */
+  boolean grow(String field) {
+    return growing.contains(field);
   }
 
   /** The calls that certainly run a body. */

@@ -19,7 +19,17 @@ final class Locking {
    * common to report.
    */
   private static final Set<String> EXEMPT =
-      Set.of("file", "stream", "channel", "class-path", "console", "lock", "dns", "url", "archive");
+      Set.of(
+          "file",
+          "metadata",
+          "stream",
+          "channel",
+          "class-path",
+          "console",
+          "lock",
+          "dns",
+          "url",
+          "archive");
 
   /** Calls between the region and the wait after which the path is less sure, or not believed. */
   private static final int NEAR = 1;
@@ -111,11 +121,10 @@ final class Locking {
     }
     path.add(new Step(held.event().place(), "waits here, still holding it", depth));
     boolean waits = waiting.event(held.event()).filter(Waiting.Event::waits).isPresent();
+    boolean memo = purpose.fillsMemo(held.site());
+    boolean perKey = held.lock().perKey();
     boolean deliberate =
-        !waits
-            && (held.lock().perKey()
-                || purpose.fillsMemo(held.site())
-                || purpose.confines(held.site()));
+        (perKey && memo) || (!waits && (perKey || memo || purpose.confines(held.site())));
     return new LockedWait(
         held.site(),
         held.event(),

@@ -42,7 +42,7 @@ final class Repetition {
    */
   List<Cycle> around(CallSite site) {
     List<Cycle> found = new ArrayList<>();
-    around(site.body, site.frame, found, 0);
+    around(site.body, site.frame, found, isHandedOut(site) ? DEPTH + 1 : 0);
     return found;
   }
 
@@ -54,21 +54,45 @@ final class Repetition {
     if (depth > DEPTH) {
       return;
     }
+    if (body.sites.stream().anyMatch(this::waits)) {
+      return;
+    }
     Optional<Closures.Use> use = closures.of(body).stream().findFirst();
     if (use.isEmpty()) {
-      for (CallSite caller : calls.to(body).stream().limit(CALLERS).toList()) {
-        if (caller.body.sites.stream().noneMatch(this::waits)) {
-          around(caller.body, caller.frame, found, depth + 1);
-        }
+      if (!isConditional(frame)) {
+        callers(body, found, depth);
       }
       return;
     }
     Effect.Runs runs = use.get().runs();
     CallSite outer = use.get().passed() == null ? use.get().site() : use.get().passed();
+    if (use.get().site().effect(Effect.FansOut.class).isPresent()
+        || use.get().site().has(Effect.Flag.SEQUENTIAL)) {
+      return;
+    }
     if (runs != null && runs.perItem()) {
       found.add(new Cycle(outer.body, null, use.get().site()));
     }
     around(outer.body, outer.frame, found, depth + 1);
+  }
+
+  /** Whether a method returns what a call starts: its caller decides how many there are. */
+  private boolean isHandedOut(CallSite site) {
+    return !site.body.callable.isClosure()
+        && site.body.returned.stream()
+            .anyMatch(value -> models.values().resolve(site.body, value).site() == site);
+  }
+
+  private void callers(Body body, List<Cycle> found, int depth) {
+    for (CallSite caller : calls.to(body).stream().limit(CALLERS).toList()) {
+      if (caller.body.sites.stream().noneMatch(this::waits)) {
+        around(caller.body, caller.frame, found, depth + 1);
+      }
+    }
+  }
+
+  private static boolean isConditional(Frame frame) {
+    return Frame.outward(frame).anyMatch(one -> one.part() == Frame.Part.ARM);
   }
 
   /** Whether any repetition around a site depends on data rather than on a constant. */
@@ -134,11 +158,11 @@ final class Repetition {
     }
     CallSite made = ref.site();
     if (made == null) {
-      boolean held =
-          ref.value() instanceof Value.Param
-              || ref.value() instanceof Value.Field
-              || ref.value() instanceof Value.Local;
-      return held ? Answer.YES : Answer.UNKNOWN;
+      boolean given = ref.value() instanceof Value.Param || ref.value() instanceof Value.Local;
+      boolean grows =
+          ref.value() instanceof Value.Field field
+              && calls.grow(Values.fieldKey(ref.body(), field));
+      return given || grows ? Answer.YES : Answer.UNKNOWN;
     }
     if (made.has(Effect.Flag.BOUNDS)) {
       return Answer.NO;

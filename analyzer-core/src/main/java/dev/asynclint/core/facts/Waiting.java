@@ -21,8 +21,9 @@ final class Waiting {
    * @param waits for work of this program rather than for something outside it
    * @param kind the kind in the knowledge file
    * @param bound longest time stated by a literal; empty when unbounded or not a literal
+   * @param timed whether some bound is stated, by a literal or not
    */
-  record Event(boolean waits, String kind, Optional<Duration> bound) {
+  record Event(boolean waits, String kind, Optional<Duration> bound, boolean timed) {
     boolean longerThan(Duration limit) {
       return bound.isEmpty() || bound.get().compareTo(limit) > 0;
     }
@@ -43,7 +44,7 @@ final class Waiting {
     if (waits.isPresent()) {
       return completed.isDone(site)
           ? Optional.empty()
-          : Optional.of(new Event(true, waits.get().kind(), bound(site, waits.get().timeout())));
+          : Optional.of(event(site, true, waits.get().kind(), waits.get().timeout()));
     }
     Optional<Effect.Blocks> blocks = site.effect(Effect.Blocks.class);
     boolean later = models.isAsyncResult(site.type());
@@ -53,12 +54,16 @@ final class Waiting {
     String kind = blocks.get().kind();
     if (THROUGH.contains(kind)) {
       Optional<String> source = source(site.body, site.receiver(), 0);
-      return source.map(found -> new Event(false, found, Optional.empty()));
+      return source.map(found -> new Event(false, found, Optional.empty(), false));
     }
     if (site.isNew() && site.args().stream().anyMatch(arg -> inMemory(site.body, arg, "", 0))) {
       return Optional.empty();
     }
-    return Optional.of(new Event(false, kind, bound(site, blocks.get().timeout())));
+    return Optional.of(event(site, false, kind, blocks.get().timeout()));
+  }
+
+  private Event event(CallSite site, boolean waits, String kind, int timeout) {
+    return new Event(waits, kind, bound(site, timeout), timeout != Effect.NOTHING);
   }
 
   private Optional<Duration> bound(CallSite site, int timeout) {

@@ -15,7 +15,7 @@ final class Vocabulary {
   /** What a thread may be kept by; the same words after {@code blocks} and {@code waits on}. */
   static final Set<String> KINDS =
       words(
-          "sleep file url socket dns process database http rpc redis messaging queue lock latch"
+          "sleep file metadata url socket dns process database http rpc redis messaging queue lock latch"
               + " console transaction pipe class-path stream channel archive directory mail search"
               + " cache cloud entropy preferences device future publisher thread barrier task"
               + " condition permit");

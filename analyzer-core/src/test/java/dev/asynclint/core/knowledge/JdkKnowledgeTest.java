@@ -120,8 +120,8 @@ class JdkKnowledgeTest {
     "java.io.FileInputStream, read, 1, file",
     "java.io.BufferedReader, readLine, 0, stream",
     "java.net.HttpURLConnection, getInputStream, 0, http",
-    "java.nio.file.Files, exists, 2, file",
-    "java.nio.file.Files, exists, 1, file",
+    "java.nio.file.Files, exists, 2, metadata",
+    "java.nio.file.Files, exists, 1, metadata",
     "java.sql.CallableStatement, executeQuery, 0, database",
     "javax.net.ssl.SSLServerSocket, accept, 0, socket"
   })

@@ -2,7 +2,10 @@ package dev.asynclint.cli.discover;
 
 import java.util.regex.Pattern;
 
-/** Tells test sources by where they stand and, outside a standard layout, by their names. */
+/**
+ * Tells test sources and examples by where they stand and, outside a standard layout, by their
+ * names.
+ */
 final class TestSources {
   private static final Pattern MAIN = Pattern.compile("(?:.*/)?src/main/.*");
 
@@ -16,6 +19,10 @@ final class TestSources {
       Pattern.compile(
           "(?:.*/)?(?:[^/]*(?:Test|Tests|TestCase|[a-z0-9]IT|ITCase)|Test[A-Z][^/]*)\\.java");
 
+  /** Modules and packages of examples: shown code, not run code. */
+  private static final Pattern EXAMPLE =
+      Pattern.compile("(?:.*/)?(?:[^/]*-)?(?:examples?|samples?)/.*");
+
   private TestSources() {}
 
   /**
@@ -24,6 +31,9 @@ final class TestSources {
    * @param relative path with {@code /}; of a folder, with one at the end
    */
   static boolean contain(String relative) {
+    if (EXAMPLE.matcher(relative).matches()) {
+      return true;
+    }
     if (MAIN.matcher(relative).matches()) {
       return false;
     }

@@ -65,6 +65,9 @@ public final class BlockingCallInAsync implements Rule {
   /** Usually answered by a cache of the operating system. */
   private static final Set<String> SHORT = Set.of("file", "url", "dns", "class-path");
 
+  /** One question to the file system, with the answer mostly in memory. */
+  private static final String METADATA = "metadata";
+
   private static final Budgets BUDGETS = Budgets.DEFAULT;
 
   @Override
@@ -83,6 +86,7 @@ public final class BlockingCallInAsync implements Rule {
         .path(call.path())
         .help(Phrases.help(call))
         .confidence(call.confidence())
+        .atMost(call.kind().equals(METADATA) ? Severity.INFO : Severity.ERROR)
         .atMost(tolerable ? Severity.WARNING : Severity.ERROR)
         .build();
   }
