@@ -9,8 +9,8 @@ import java.util.List;
  * @param event the call that waits
  * @param lock the lock's name
  * @param more further waits in the same region
- * @param deliberate whether the region is there for the sake of the wait: it fills a memo that is
- *     looked up under the same lock, or the lock confines the very object that waits
+ * @param deliberate whether the region is there for the sake of the wait: it happens only when a
+ *     second look inside the region finds nothing, or the lock confines the very object that waits
  * @param path from the acquisition to the wait
  */
 public record LockedWait(

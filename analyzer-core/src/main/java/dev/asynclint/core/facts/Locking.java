@@ -121,10 +121,10 @@ final class Locking {
     }
     path.add(new Step(held.event().place(), "waits here, still holding it", depth));
     boolean waits = waiting.event(held.event()).filter(Waiting.Event::waits).isPresent();
-    boolean memo = purpose.fillsMemo(held.site());
+    boolean once = isConditional(held.site(), held.lock()) || purpose.fillsMemo(held.site());
     boolean perKey = held.lock().perKey();
     boolean deliberate =
-        (perKey && memo) || (!waits && (perKey || memo || purpose.confines(held.site())));
+        (perKey && once) || (!waits && (perKey || once || purpose.confines(held.site())));
     return new LockedWait(
         held.site(),
         held.event(),
@@ -133,6 +133,18 @@ final class Locking {
         deliberate,
         held.way().size() > NEAR ? Confidence.MEDIUM : Confidence.HIGH,
         path);
+  }
+
+  /**
+   * Whether a condition inside the region decides if the call happens: most often the second look
+   * of "only the first one does it".
+   */
+  private static boolean isConditional(CallSite site, Lock lock) {
+    return Frame.outward(site.frame)
+        .anyMatch(
+            frame ->
+                frame.part() == Frame.Part.ARM
+                    && frame.op().origin().start() > lock.acquired().origin().anchor());
   }
 
   private boolean counts(CallSite site, Duration longest) {

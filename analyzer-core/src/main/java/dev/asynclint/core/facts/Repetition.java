@@ -76,11 +76,9 @@ final class Repetition {
     around(outer.body, outer.frame, found, depth + 1);
   }
 
-  /** Whether a method returns what a call starts: its caller decides how many there are. */
+  /** Whether a method promises the result of what it starts: its caller decides how many. */
   private boolean isHandedOut(CallSite site) {
-    return !site.body.callable.isClosure()
-        && site.body.returned.stream()
-            .anyMatch(value -> models.values().resolve(site.body, value).site() == site);
+    return !site.body.callable.isClosure() && models.isAsyncResult(site.body.callable.returns());
   }
 
   private void callers(Body body, List<Cycle> found, int depth) {
@@ -152,17 +150,22 @@ final class Repetition {
 
   /** Whether a collection, array or stream holds data rather than a few values spelled out. */
   private Answer overData(Body body, Value value, int limit, int depth) {
-    Values.Ref ref = models.values().origin(body, value);
+    Values.Ref near = models.values().resolve(body, value);
     if (depth > 8) {
       return Answer.UNKNOWN;
     }
-    CallSite made = ref.site();
+    boolean held = near.value() instanceof Value.Field;
+    if (near.value() instanceof Value.Field field
+        && calls.grow(Values.fieldKey(near.body(), field))) {
+      return Answer.YES;
+    }
+    CallSite made = models.values().origin(body, value).site();
     if (made == null) {
-      boolean given = ref.value() instanceof Value.Param || ref.value() instanceof Value.Local;
-      boolean grows =
-          ref.value() instanceof Value.Field field
-              && calls.grow(Values.fieldKey(ref.body(), field));
-      return given || grows ? Answer.YES : Answer.UNKNOWN;
+      boolean given = near.value() instanceof Value.Param || near.value() instanceof Value.Local;
+      return given ? Answer.YES : Answer.UNKNOWN;
+    }
+    if (held && made.isNew() && !made.type().endsWith("[]")) {
+      return Answer.UNKNOWN;
     }
     if (made.has(Effect.Flag.BOUNDS)) {
       return Answer.NO;
@@ -170,6 +173,10 @@ final class Repetition {
     Optional<Effect.Chains> chains = made.effect(Effect.Chains.class);
     if (chains.isPresent()) {
       return overData(made.body, made.operand(chains.get().from()), limit, depth + 1);
+    }
+    Optional<Effect.Iterates> iterates = made.effect(Effect.Iterates.class);
+    if (iterates.isPresent()) {
+      return overData(made.body, made.operand(iterates.get().over()), limit, depth + 1);
     }
     if (made.isNew()) {
       return Answer.of(!made.type().endsWith("[]") || made.args().isEmpty());

@@ -13,15 +13,16 @@ final class TestSources {
   private static final Pattern FOLDER =
       Pattern.compile(
           "(?:.*/)?(?:src/(?:it|jmh|perf|(?:test|integration|functional)[^/]*|[^/]*Test|[^/]*Tests)"
-              + "|test|tests|javatests|androidTest|(?:acceptance|integration|functional|e2e)-tests?)/.*");
+              + "|test|tests|javatests|androidTest)/.*");
 
   private static final Pattern NAME =
       Pattern.compile(
           "(?:.*/)?(?:[^/]*(?:Test|Tests|TestCase|[a-z0-9]IT|ITCase)|Test[A-Z][^/]*)\\.java");
 
-  /** Modules and packages of examples: shown code, not run code. */
+  /** Modules of tests, and modules and packages of examples, whatever source set they use. */
   private static final Pattern EXAMPLE =
-      Pattern.compile("(?:.*/)?(?:[^/]*-)?(?:examples?|samples?)/.*");
+      Pattern.compile(
+          "(?:.*/)?(?:[^/]*-)?(?:examples?|samples?|(?:acceptance|integration|functional|e2e)-tests?)/.*");
 
   private TestSources() {}
 
