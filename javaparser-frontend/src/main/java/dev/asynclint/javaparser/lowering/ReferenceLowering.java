@@ -185,6 +185,11 @@ final class ReferenceLowering {
     }
     List<Argument> arguments = passed.stream().map(arg -> new Argument(arg.type(), null)).toList();
     Overloads.Choice choice = in.project.overloads.choose(candidates, arguments, in::bound);
+    if (choice.methods().isEmpty() && candidates.size() == 1) {
+      // A type variable that this very reference narrows looks like its bound from here.
+      boolean spread = candidates.get(0).params().size() != passed.size();
+      choice = new Overloads.Choice(candidates, spread);
+    }
     Inference inference = new Inference(in.project.table, in::bound);
     if (choice.isSure()) {
       for (int i = 0; i < passed.size(); i++) {

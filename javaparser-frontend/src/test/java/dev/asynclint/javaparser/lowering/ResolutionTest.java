@@ -217,6 +217,23 @@ class ResolutionTest {
   }
 
   @Test
+  void aReferenceNarrowsTheVariableItIsGivenFor() {
+    Lowered lowered =
+        Lowered.of(
+            """
+            import java.util.function.*;
+            class A {
+              static class Order {}
+              static class Sale extends Order {}
+              static <T extends Order> Supplier<T> on(BiConsumer<String, T> handler) { return null; }
+              void handle(String to, Sale sale) {}
+              void go(java.util.List<Supplier<? extends Order>> all) { all.add(on(this::handle)); }
+            }
+            """);
+    assertThat(lowered.dump()).contains("call A.handle(java.lang.String,A.Sale) on this");
+  }
+
+  @Test
   void callsLinkToTheCallablesTheyMean() {
     Lowered lowered =
         Lowered.of(
