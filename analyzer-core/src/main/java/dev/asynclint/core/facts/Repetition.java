@@ -42,11 +42,11 @@ final class Repetition {
    */
   List<Cycle> around(CallSite site) {
     List<Cycle> found = new ArrayList<>();
-    around(site.body, site.frame, found, isHandedOut(site) ? DEPTH + 1 : 0);
+    around(site.body, site.frame, found, 0, !isHandedOut(site));
     return found;
   }
 
-  private void around(Body body, Frame frame, List<Cycle> found, int depth) {
+  private void around(Body body, Frame frame, List<Cycle> found, int depth, boolean climbs) {
     Frame.outward(frame)
         .map(Frame::op)
         .filter(Op.Loop.class::isInstance)
@@ -59,7 +59,7 @@ final class Repetition {
     }
     Optional<Closures.Use> use = closures.of(body).stream().findFirst();
     if (use.isEmpty()) {
-      if (!isConditional(frame)) {
+      if (climbs && !isConditional(frame)) {
         callers(body, found, depth);
       }
       return;
@@ -73,18 +73,22 @@ final class Repetition {
     if (runs != null && runs.perItem()) {
       found.add(new Cycle(outer.body, null, use.get().site()));
     }
-    around(outer.body, outer.frame, found, depth + 1);
+    around(outer.body, outer.frame, found, depth + 1, climbs);
   }
 
-  /** Whether a method promises the result of what it starts: its caller decides how many. */
+  /**
+   * Whether the loops of callers say nothing: a method that promises the result of what it starts
+   * leaves the count to them, and one that subscribes is most often an operator or a bridge.
+   */
   private boolean isHandedOut(CallSite site) {
-    return !site.body.callable.isClosure() && models.isAsyncResult(site.body.callable.returns());
+    return models.tagged(site.receiverType(), "publisher")
+        || models.isAsyncResult(site.body.callable.returns());
   }
 
   private void callers(Body body, List<Cycle> found, int depth) {
     for (CallSite caller : calls.to(body).stream().limit(CALLERS).toList()) {
       if (caller.body.sites.stream().noneMatch(this::waits)) {
-        around(caller.body, caller.frame, found, depth + 1);
+        around(caller.body, caller.frame, found, depth + 1, true);
       }
     }
   }
