@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,7 @@ final class Contexts {
   private final Map<Body, List<Edge>> edges = new HashMap<>();
   private final List<Reach> seeds = new ArrayList<>();
   private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
-  private final Map<Body, Boolean> offloaded = new HashMap<>();
+  private final Set<Body> offloaded = new HashSet<>();
 
   /**
    * A way to run another body.
@@ -54,7 +56,7 @@ final class Contexts {
           site.args().stream()
               .flatMap(arg -> closures.bodies(body, arg).stream())
               .filter(method -> !method.callable.isClosure())
-              .forEach(method -> offloaded.put(method, true));
+              .forEach(offloaded::add);
         }
         for (Index.Callee callee : index.callees(site)) {
           edge(body, callee.body(), callee.confidence(), site, null);
@@ -84,7 +86,7 @@ final class Contexts {
     if (context.mustNotBlock() || context == Context.CALLER) {
       seeds.add(new Reach(body, context, confidence, null, at, message, 0));
     } else {
-      offloaded.put(body, true);
+      offloaded.add(body);
     }
   }
 
@@ -125,7 +127,7 @@ final class Contexts {
     String name = "@" + Body.simple(model.type());
     String returns = body.callable.returns();
     if (model.meaning() == Meaning.BLOCKING) {
-      offloaded.put(body, true);
+      offloaded.add(body);
     } else if (model.meaning() == Meaning.NON_BLOCKING) {
       seed(body, Context.EVENT_LOOP, Confidence.HIGH, body.place(), name + ": must not block");
     } else {
@@ -155,7 +157,7 @@ final class Contexts {
       return;
     }
     if (!closure.callable.isClosure() && chains.maybeElsewhere(site, use.runs())) {
-      offloaded.put(closure, true);
+      offloaded.add(closure);
     }
     for (Spot spot : chains.spots(site, use.runs())) {
       if (spot instanceof Spot.On on) {
@@ -270,13 +272,13 @@ final class Contexts {
   private boolean follows(Edge edge, Reach from) {
     boolean closure = edge.to().callable.isClosure();
     boolean promised = from.context() == Context.CALLER;
-    return (closure || (!promised && !offloaded.containsKey(edge.to())))
+    return (closure || (!promised && !offloaded.contains(edge.to())))
         && !guarded(edge.site(), from.context());
   }
 
   /** Whether objects with this method are handed to threads of another kind than usual. */
   private boolean movedAway(Body body) {
-    return !body.callable.isClosure() && offloaded.containsKey(body);
+    return !body.callable.isClosure() && offloaded.contains(body);
   }
 
   /** Whether a place is reached only when this thread is not the event loop. */
