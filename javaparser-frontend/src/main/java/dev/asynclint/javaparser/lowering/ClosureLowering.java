@@ -201,7 +201,7 @@ final class ClosureLowering {
             List.of(),
             Set.of(),
             inner.enclosing.id,
-            List.copyOf(inner.captures.values()),
+            inner.captures(),
             inner.locals,
             returns.isEmpty() ? Types.UNKNOWN : returns,
             steps,

@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.asynclint.core.ir.Folding;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.javaparser.resolve.ProjectIndex;
 import dev.asynclint.javaparser.resolve.TypeScope;
@@ -72,7 +73,7 @@ final class ConstantFields {
     }
     if (e instanceof UnaryExpr unary && unary.getOperator() == UnaryExpr.Operator.MINUS) {
       Object value = fold(unary.getExpression(), owner, depth);
-      return value == null ? null : Constants.negate(value);
+      return value == null ? null : Folding.negate(value);
     }
     if (e instanceof BinaryExpr binary) {
       Object left = fold(binary.getLeft(), owner, depth);

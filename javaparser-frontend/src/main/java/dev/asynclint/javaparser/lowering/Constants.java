@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.LongLiteralExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import dev.asynclint.core.ir.Folding;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.javaparser.resolve.Sigs;
 import dev.asynclint.javaparser.types.TypeSig;
@@ -17,8 +18,6 @@ import java.util.Locale;
 
 /** Literals, and what {@code + - * /} make of them. */
 final class Constants {
-  private static final int LONGEST_STRING = 64 * 1024;
-
   private Constants() {}
 
   /** The value of a literal; unknown when it is malformed. */
@@ -81,81 +80,11 @@ final class Constants {
 
   /** What an operator makes of two constants; null when that is not folded. */
   static Object fold(BinaryExpr.Operator operator, Object left, Object right) {
-    if (operator == BinaryExpr.Operator.PLUS
-        && (left instanceof String || right instanceof String)) {
-      String text = String.valueOf(left) + right;
-      return text.length() <= LONGEST_STRING ? text : null;
-    }
-    Number one = number(left);
-    Number two = number(right);
-    if (one == null || two == null) {
-      return null;
-    }
-    if (one instanceof Double || two instanceof Double) {
-      return floating(operator, one.doubleValue(), two.doubleValue());
-    }
-    boolean isLong = one instanceof Long || two instanceof Long;
-    long a = one.longValue();
-    long b = two.longValue();
-    if (operator == BinaryExpr.Operator.DIVIDE && b == 0) {
-      return null;
-    }
-    Long result =
-        switch (operator) {
-          case PLUS -> a + b;
-          case MINUS -> a - b;
-          case MULTIPLY -> a * b;
-          case DIVIDE -> a / b;
-          case LEFT_SHIFT -> isLong ? a << b : (long) ((int) a << (int) b);
-          default -> null;
-        };
-    return result == null ? null : isLong ? (Object) result : (Object) result.intValue();
-  }
-
-  private static Object floating(BinaryExpr.Operator operator, double a, double b) {
-    return switch (operator) {
-      case PLUS -> a + b;
-      case MINUS -> a - b;
-      case MULTIPLY -> a * b;
-      case DIVIDE -> a / b;
-      default -> null;
-    };
-  }
-
-  private static Number number(Object value) {
-    if (value instanceof Character c) {
-      return (int) c;
-    }
-    return value instanceof Integer || value instanceof Long || value instanceof Double
-        ? (Number) value
-        : null;
-  }
-
-  /** The negative of a constant; null when it is no number. */
-  static Object negate(Object value) {
-    if (value instanceof Integer i) {
-      return -i;
-    }
-    if (value instanceof Long l) {
-      return -l;
-    }
-    if (value instanceof Float f) {
-      return -f;
-    }
-    return value instanceof Double d ? -d : null;
+    return Folding.binary(operator.asString(), left, right);
   }
 
   /** A constant as a value of a primitive or String type, as assignment or a cast makes it. */
   static Object convert(Object value, TypeSig type) {
-    if (!(type instanceof TypeSig.Named named) || number(value) == null) {
-      return value;
-    }
-    Number number = number(value);
-    return switch (named.name()) {
-      case "long" -> (Object) number.longValue();
-      case "int" -> (Object) number.intValue();
-      case "double" -> (Object) number.doubleValue();
-      default -> value;
-    };
+    return type instanceof TypeSig.Named named ? Folding.convert(value, named.name()) : value;
   }
 }

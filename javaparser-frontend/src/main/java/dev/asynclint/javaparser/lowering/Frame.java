@@ -6,6 +6,7 @@ import dev.asynclint.core.ir.Origin;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.javaparser.types.TypeSig;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Frame {
 
   final List<Callable.Variable> params = new ArrayList<>();
   final List<Callable.Variable> locals = new ArrayList<>();
-  final Map<Value, Callable.Capture> captures = new LinkedHashMap<>();
+  private final Map<Value, Callable.Capture> captures = new LinkedHashMap<>();
 
   /** Types of the values a lambda returns. */
   final List<TypeSig> results = new ArrayList<>();
@@ -96,6 +97,16 @@ final class Frame {
 
   /** Notes that a variable of an enclosing callable is used; the first use counts. */
   void capture(Value variable, String type, Origin origin) {
-    captures.putIfAbsent(variable, new Callable.Capture(variable, type, origin));
+    captures.merge(
+        variable,
+        new Callable.Capture(variable, type, origin),
+        (one, two) -> two.origin().start() < one.origin().start() ? two : one);
+  }
+
+  /** What is captured, in source order: arguments are not lowered in theirs. */
+  List<Callable.Capture> captures() {
+    return captures.values().stream()
+        .sorted(Comparator.comparingInt(capture -> capture.origin().start()))
+        .toList();
   }
 }

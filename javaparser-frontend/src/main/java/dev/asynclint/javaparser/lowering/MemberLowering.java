@@ -219,7 +219,7 @@ final class MemberLowering {
             declared.annotations,
             declared.modifiers,
             frame.enclosing == null ? "" : frame.enclosing.id,
-            List.copyOf(frame.captures.values()),
+            frame.captures(),
             frame.locals,
             returns,
             body,

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import dev.asynclint.core.ir.Folding;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Origin;
 import dev.asynclint.core.ir.Value;
@@ -185,7 +186,7 @@ final class OperatorLowering {
         Typed operand = in.expressions.lower(e.getExpression(), TypeSig.UNKNOWN);
         Object negative =
             operand.value() instanceof Value.Const constant
-                ? Constants.negate(constant.value())
+                ? Folding.negate(constant.value())
                 : null;
         yield negative == null
             ? Typed.of(Sigs.promote(operand.type(), Sigs.INT))
