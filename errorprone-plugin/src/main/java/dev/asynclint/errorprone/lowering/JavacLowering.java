@@ -1,26 +1,72 @@
 package dev.asynclint.errorprone.lowering;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
+import dev.asynclint.core.ir.LineMap;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/** Lowers compilation units of one compilation. */
+/**
+ * Lowers the files of one compilation from what javac attributed. Trees that it did not attribute
+ * give units with much unknown. For the thread that javac runs in.
+ */
 public final class JavacLowering {
-  private final Context context;
+  private final Attribution known;
+  private final ConstantFields constants;
+  private final Types types;
 
   /** A lowering over the symbols of one compilation. */
   public JavacLowering(Context context) {
-    this.context = context;
+    this.known = new Attribution(context);
+    this.constants = new ConstantFields(known);
+    this.types = new Supertypes(known, context);
   }
 
-  /** Lowers one file, reported under the given path. */
-  public Unit lower(CompilationUnitTree tree, String reportedName) {
-    throw new UnsupportedOperationException(reportedName + tree + context);
+  /** A lowering over what a task of this JDK's own compiler has analysed. */
+  public static JavacLowering of(JavacTask task) {
+    return new JavacLowering(((BasicJavacTask) task).getContext());
   }
 
-  /** The types that the compilation knows. */
+  /**
+   * Lowers one file.
+   *
+   * @param reportedName path to report it by, with {@code /}
+   * @throws UncheckedIOException when its text cannot be read any more
+   */
+  public Unit lower(CompilationUnitTree file, String reportedName) {
+    String text = text(file);
+    Positions at = new Positions(known.trees.getSourcePositions(), file, text);
+    FileLowering in = new FileLowering(known, constants, at);
+    for (Tree declaration : file.getTypeDecls()) {
+      if (declaration instanceof ClassTree type) {
+        in.types.topLevel(type);
+      }
+    }
+    return new Unit(
+        reportedName,
+        in.decls(),
+        in.callables(),
+        new Tokens(text).comments(),
+        LineMap.of(text),
+        true);
+  }
+
+  private static String text(CompilationUnitTree file) {
+    try {
+      return file.getSourceFile().getCharContent(true).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Supertypes of all types the compilation can see. */
   public Types types() {
-    return type -> java.util.List.of();
+    return types;
   }
 }
