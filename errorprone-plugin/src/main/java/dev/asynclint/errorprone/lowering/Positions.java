@@ -2,6 +2,7 @@ package dev.asynclint.errorprone.lowering;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.ArrayTypeTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -30,8 +31,12 @@ final class Positions {
     this.length = text.length();
   }
 
+  /** Where a tree starts; a block at its brace, whatever modifies it. */
   int start(Tree tree) {
-    return clamp(positions.getStartPosition(file, tree));
+    int start = clamp(positions.getStartPosition(file, tree));
+    return tree instanceof BlockTree block && block.isStatic()
+        ? Math.max(start, tokens.find("{", start, length))
+        : start;
   }
 
   /** The end of a tree; its start where javac keeps no ends. */

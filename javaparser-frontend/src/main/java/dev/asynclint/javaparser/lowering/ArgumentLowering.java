@@ -246,10 +246,16 @@ final class ArgumentLowering {
       if (own == null || params != null && !params.equals(own)) {
         return TypeSig.UNKNOWN;
       }
-      agreed = agreed == null ? target : agreed;
+      // One that takes a value tells of the body what any of them could need.
+      agreed = agreed == null || takesNothing(agreed) ? target : agreed;
       params = own;
     }
     return agreed == null ? TypeSig.UNKNOWN : agreed;
+  }
+
+  private boolean takesNothing(TypeSig target) {
+    ClosureLowering.Function function = in.closures.function(target);
+    return function != null && function.returns().equals(Sigs.VOID);
   }
 
   /** Keeps the methods whose functional parameter fits what the body turned out to give. */

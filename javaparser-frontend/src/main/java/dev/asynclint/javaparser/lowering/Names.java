@@ -42,27 +42,27 @@ final class Names {
       return access(access, true);
     }
     if (e instanceof TypeExpr type) {
-      Typed value = type.getType() instanceof ClassOrInterfaceType name ? path(name, e) : null;
+      Typed value = type.getType() instanceof ClassOrInterfaceType name ? path(name) : null;
       return value != null ? value : type(in.scope.types.resolve(AstTypes.raw(type.getType())));
     }
     return in.expressions.lower(e, TypeSig.UNKNOWN);
   }
 
   /** A name the parser takes for a type, where it starts with a variable; null when not. */
-  private Typed path(ClassOrInterfaceType name, Node node) {
+  private Typed path(ClassOrInterfaceType name) {
     if (name.getTypeArguments().isPresent()) {
       return null;
     }
     if (name.getScope().isEmpty()) {
-      return variable(name.getNameAsString(), node, true);
+      return variable(name.getNameAsString(), name, true);
     }
-    Typed base = path(name.getScope().get(), node);
+    Typed base = path(name.getScope().get());
     if (base != null) {
-      return member(base, name.getNameAsString(), node, true);
+      return member(base, name.getNameAsString(), name, true);
     }
     return in.scope.types.name(name.getScope().get().getNameWithScope())
             instanceof TypeSig.Named owner
-        ? staticField(owner.name(), name.getNameAsString(), node, true)
+        ? staticField(owner.name(), name.getNameAsString(), name, true)
         : null;
   }
 
@@ -150,7 +150,12 @@ final class Names {
             ? Value.UNKNOWN
             : in.shared(new Value.Field(base, name, in.erase(type)));
     if (reading && in.frame != null) {
-      Node anchor = node instanceof FieldAccessExpr access ? access.getName() : node;
+      Node anchor = node;
+      if (node instanceof FieldAccessExpr access) {
+        anchor = access.getName();
+      } else if (node instanceof ClassOrInterfaceType dotted) {
+        anchor = dotted.getName();
+      }
       in.emit(new Op.Read(in.at.of(node, anchor), place));
     }
     return place;
