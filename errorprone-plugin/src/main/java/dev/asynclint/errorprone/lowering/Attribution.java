@@ -1,12 +1,13 @@
 package dev.asynclint.errorprone.lowering;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.tools.javac.api.JavacTrees;
-import com.sun.tools.javac.code.Flags;
 import com.sun.tools.javac.code.Symbol;
 import com.sun.tools.javac.code.Type;
 import com.sun.tools.javac.code.Types;
@@ -14,10 +15,13 @@ import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.tree.TreeInfo;
 import com.sun.tools.javac.util.Context;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -31,6 +35,8 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Attribution {
   private static final String UNKNOWN = dev.asynclint.core.ir.Types.UNKNOWN;
+
+  private static final Set<String> OF_RECORD = Set.of("equals", "hashCode", "toString");
 
   final JavacTrees trees;
   private final Types types;
@@ -98,14 +104,9 @@ final class Attribution {
   }
 
   /** Whether a field is an enum constant. */
-  static boolean isEnumConstant(VariableTree tree) {
-    return (((JCTree.JCVariableDecl) tree).mods.flags & Flags.ENUM) != 0;
-  }
-
-  /** Whether a field of a record stands for one of its components. */
-  static boolean isComponent(VariableTree tree) {
-    long flags = ((JCTree.JCVariableDecl) tree).mods.flags;
-    return (flags & Flags.RECORD) != 0 && (flags & Flags.STATIC) == 0;
+  boolean isEnumConstant(VariableTree tree) {
+    Element symbol = declared(tree);
+    return symbol != null && symbol.getKind() == ElementKind.ENUM_CONSTANT;
   }
 
   /** The constructor a creation calls; with a class body that of the superclass. */
@@ -116,12 +117,14 @@ final class Attribution {
           : null;
     }
     for (Tree member : tree.getClassBody().getMembers()) {
-      if (member instanceof JCTree.JCMethodDecl made
-          && TreeInfo.isConstructor(made)
-          && made.body != null
-          && !made.body.stats.isEmpty()) {
-        JCTree.JCMethodInvocation call = TreeInfo.firstConstructorCall(made);
-        return call == null ? null : method(call.meth);
+      if (member instanceof MethodTree made && made.getName().contentEquals("<init>")) {
+        // The constructor that javac generated does nothing but call that of the superclass.
+        return made.getBody() != null
+                && !made.getBody().getStatements().isEmpty()
+                && made.getBody().getStatements().get(0) instanceof ExpressionStatementTree first
+                && first.getExpression() instanceof MethodInvocationTree call
+            ? method(call.getMethodSelect())
+            : null;
       }
     }
     return null;
@@ -165,7 +168,7 @@ final class Attribution {
 
   /** Direct supertypes as declared, superclass first; {@code java.lang.Object} left out. */
   List<String> supertypes(TypeElement type) {
-    java.util.Set<String> found = new java.util.LinkedHashSet<>();
+    Set<String> found = new LinkedHashSet<>();
     found.add(erased(type.getSuperclass()));
     type.getInterfaces().forEach(parent -> found.add(erased(parent)));
     found.remove("java.lang.Object");
@@ -234,6 +237,19 @@ final class Attribution {
 
   private static String array(String element) {
     return (element + "[]").intern();
+  }
+
+  /** Name of the type that declares a method; what records have of themselves is of Record. */
+  String owner(ExecutableElement method) {
+    if (!(method.getEnclosingElement() instanceof TypeElement type)) {
+      return UNKNOWN;
+    }
+    boolean implicit =
+        type.getKind() == ElementKind.RECORD
+            && OF_RECORD.contains(method.getSimpleName().toString())
+            && trees.getTree(type) != null
+            && trees.getTree(method) == null;
+    return implicit ? "java.lang.Record" : name(type);
   }
 
   /** Erased types of the declared parameters, as an id and a descriptor state them. */

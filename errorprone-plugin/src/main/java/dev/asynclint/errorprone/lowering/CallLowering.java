@@ -14,10 +14,8 @@ import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** Lowers method calls and the arguments of calls and creations. */
 final class CallLowering {
@@ -77,7 +75,7 @@ final class CallLowering {
     }
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Value receiver = isStatic ? Value.UNKNOWN : in.names.thisValue(e);
-    return new Callee(method, name, receiver, owner(method), true);
+    return new Callee(method, name, receiver, in.known.owner(method), true);
   }
 
   /** Emits the call once its arguments are lowered. */
@@ -95,15 +93,10 @@ final class CallLowering {
       return new Target.Unknown(callee.name(), arity, callee.type());
     }
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    String owner = owner(method);
+    String owner = in.known.owner(method);
     String on = isStatic || callee.unqualified() ? owner : callee.type();
     String parameters = in.known.parameters(method);
     return new Target.Known(owner, callee.name(), arity, parameters, on, isStatic);
-  }
-
-  private String owner(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
-    return owner instanceof TypeElement type ? in.known.name(type) : Types.UNKNOWN;
   }
 
   /** {@code this(…)} and {@code super(…)}. */
@@ -113,7 +106,8 @@ final class CallLowering {
     }
     ExecutableElement method = in.known.method(select);
     List<Value> args = arguments(e.getArguments());
-    Target target = constructor(method, method == null ? Types.UNKNOWN : owner(method), args);
+    Target target =
+        constructor(method, method == null ? Types.UNKNOWN : in.known.owner(method), args);
     return in.call(in.at.of(e), target, Value.THIS, args, "void");
   }
 

@@ -55,12 +55,12 @@ final class InitialiserLowering {
         true);
   }
 
-  private static boolean isStatic(VariableTree v) {
-    return Attribution.isEnumConstant(v) || v.getModifiers().getFlags().contains(Modifier.STATIC);
+  private boolean isStatic(VariableTree v) {
+    return in.known.isEnumConstant(v) || v.getModifiers().getFlags().contains(Modifier.STATIC);
   }
 
   private Origin origin(Tree part) {
-    return part instanceof VariableTree v && !Attribution.isEnumConstant(v)
+    return part instanceof VariableTree v && !in.known.isEnumConstant(v)
         ? in.at.declarator(v)
         : in.at.of(part);
   }
@@ -71,7 +71,7 @@ final class InitialiserLowering {
       return;
     }
     VariableTree v = (VariableTree) part;
-    boolean isConstant = Attribution.isEnumConstant(v);
+    boolean isConstant = in.known.isEnumConstant(v);
     Value base =
         in.frame.id.endsWith("<clinit>")
             ? in.shared(new Value.TypeName(in.frame.owner))

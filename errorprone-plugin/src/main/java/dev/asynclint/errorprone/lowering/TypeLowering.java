@@ -133,7 +133,7 @@ final class TypeLowering {
       if (!(member instanceof VariableTree v) || !in.at.isWritten(v)) {
         continue;
       }
-      if (Attribution.isEnumConstant(v)) {
+      if (in.known.isEnumConstant(v)) {
         constants.add(
             new TypeDecl.Field(
                 v.getName().toString(),
@@ -142,7 +142,7 @@ final class TypeLowering {
                 annotations(v.getModifiers()),
                 Value.UNKNOWN,
                 in.at.of(v, in.at.name(v))));
-      } else if (kind == TypeDecl.Kind.RECORD && Attribution.isComponent(v)) {
+      } else if (kind == TypeDecl.Kind.RECORD && !modifiers(v.getModifiers()).contains("static")) {
         components.add(
             new TypeDecl.Field(
                 v.getName().toString(),
