@@ -118,7 +118,7 @@ public final class JavaParserFrontEnd implements FrontEnd {
         resolved += job.lowered.known();
       }
     }
-    Types types = new Supertypes(units, project.mentioned(), all, library);
+    Types types = new Supertypes(units, project.mentioned(), index, library);
     return new Lowered(units, types, problems, new Resolution(resolved, calls));
   }
 

@@ -27,6 +27,12 @@ final class Toolchain {
   /** Knows the sources alone, not even the JDK. */
   static final FixtureRunner SOURCES_ALONE = runner(new JavaParserFrontEnd(new NoLibraries()));
 
+  /** Knows what javac knows. */
+  static final FixtureRunner JAVAC = runner(new JavacFrontEnd(false));
+
+  /** The same, also of sources with errors. */
+  static final FixtureRunner JAVAC_LENIENT = runner(new JavacFrontEnd(true));
+
   private Toolchain() {}
 
   /** Ids of the shipped rules. */

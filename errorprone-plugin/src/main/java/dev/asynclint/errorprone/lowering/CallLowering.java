@@ -38,9 +38,6 @@ final class CallLowering {
   /** Emits a call and gives its result. */
   Value lower(MethodInvocationTree e) {
     Tree select = ExpressionLowering.strip(e.getMethodSelect());
-    if (isConstructorCall(select)) {
-      return explicitConstructor(e, select);
-    }
     Callee callee =
         select instanceof MemberSelectTree qualified
             ? qualified(qualified)
@@ -50,7 +47,9 @@ final class CallLowering {
     return finish(origin, callee, args, in.known.erased(in.known.type(e)));
   }
 
-  private static boolean isConstructorCall(Tree select) {
+  /** Whether this is {@code this(…)} or {@code super(…)}. */
+  static boolean isConstructorCall(MethodInvocationTree e) {
+    Tree select = e.getMethodSelect();
     return select instanceof IdentifierTree name && isSelf(name.getName())
         || select instanceof MemberSelectTree outer && isSelf(outer.getIdentifier());
   }
@@ -100,7 +99,8 @@ final class CallLowering {
   }
 
   /** {@code this(…)} and {@code super(…)}. */
-  private Value explicitConstructor(MethodInvocationTree e, Tree select) {
+  void explicitConstructor(MethodInvocationTree e, Origin origin) {
+    Tree select = e.getMethodSelect();
     if (select instanceof MemberSelectTree outer) {
       in.expressions.lower(outer.getExpression());
     }
@@ -108,7 +108,7 @@ final class CallLowering {
     List<Value> args = arguments(e.getArguments());
     Target target =
         constructor(method, method == null ? Types.UNKNOWN : in.known.owner(method), args);
-    return in.call(in.at.of(e), target, Value.THIS, args, "void");
+    in.call(origin, target, Value.THIS, args, "void");
   }
 
   /** The constructor a creation of a type calls; null stands for one that is not known. */

@@ -12,6 +12,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -58,9 +59,7 @@ final class StatementLowering {
   /** Emits the steps of a statement. */
   void lower(StatementTree s) {
     if (s instanceof ExpressionStatementTree statement) {
-      if (!in.at.isGenerated(s)) {
-        in.expressions.lower(statement.getExpression());
-      }
+      plain(statement);
     } else if (s instanceof VariableTree variable) {
       declare(variable);
     } else if (s instanceof ReturnTree statement) {
@@ -91,6 +90,17 @@ final class StatementLowering {
       lower(statement.getStatement());
     } else {
       rare(s);
+    }
+  }
+
+  private void plain(ExpressionStatementTree s) {
+    if (s.getExpression() instanceof MethodInvocationTree call
+        && CallLowering.isConstructorCall(call)) {
+      if (!in.at.isGenerated(s)) {
+        in.calls.explicitConstructor(call, in.at.of(s));
+      }
+    } else {
+      in.expressions.lower(s.getExpression());
     }
   }
 
