@@ -11,10 +11,13 @@ import static dev.asynclint.architecture.Production.FRONT_END;
 import static dev.asynclint.architecture.Production.IR;
 import static dev.asynclint.architecture.Production.JDK;
 import static dev.asynclint.architecture.Production.KNOWLEDGE;
+import static dev.asynclint.architecture.Production.LOWERING;
+import static dev.asynclint.architecture.Production.PLUGIN;
 import static dev.asynclint.architecture.Production.RUNTIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asynclint.core.ir.Unit;
+import dev.asynclint.errorprone.lowering.JavacLowering;
 import dev.asynclint.javaparser.types.ClassInfo;
 import dev.asynclint.runtime.budget.Budgets;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class ModuleFenceTest {
     assertThat(CLASSES.contain(Unit.class)).isTrue();
     assertThat(CLASSES.contain(Budgets.class)).isTrue();
     assertThat(CLASSES.contain(ClassInfo.class)).isTrue();
+    assertThat(CLASSES.contain(JavacLowering.class)).isTrue();
   }
 
   @Test
@@ -87,6 +91,51 @@ class ModuleFenceTest {
         .dependOnClassesThat()
         .resideInAnyPackage("com.github.javaparser..", "org.objectweb.asm..")
         .because("syntax trees and class files end at the IR")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLoweringOfJavacTreesSeesTheIrAndTheCompilerAlone() {
+    classes()
+        .that()
+        .resideInAPackage(LOWERING)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            LOWERING,
+            IR,
+            JDK,
+            "javax.lang.model..",
+            "javax.tools..",
+            "com.sun.source..",
+            "com.sun.tools.javac..")
+        .because("it is a front end, and one that Error Prone's own versions do not touch")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyThePluginSeesTheCompiler() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(PLUGIN)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.sun..", "com.google.errorprone..")
+        .because("javac and Error Prone change with every release; one module keeps up with them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheLoweringSeesJavacsOwnTrees() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(LOWERING)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.sun.tools.javac.tree..")
+        .because(
+            "the checks find their files and tell their findings through Error Prone's interface, "
+                + "which takes com.sun.source trees; what a tree means is asked in one place")
         .check(CLASSES);
   }
 

@@ -14,6 +14,8 @@ final class Production {
   static final String RULE = "dev.asynclint.core.rule..";
   static final String RULES = "dev.asynclint.rules..";
   static final String FRONT_END = "dev.asynclint.javaparser..";
+  static final String PLUGIN = "dev.asynclint.errorprone..";
+  static final String LOWERING = "dev.asynclint.errorprone.lowering..";
   static final String CLI = "dev.asynclint.cli..";
   static final String RUNTIME = "dev.asynclint.runtime..";
   static final String BUDGET = "dev.asynclint.runtime.budget..";
