@@ -41,7 +41,12 @@ final class Positions {
 
   /** The end of a tree; its start where javac keeps no ends. */
   int end(Tree tree) {
-    return Math.max(start(tree), clamp(positions.getEndPosition(file, tree)));
+    long end = positions.getEndPosition(file, tree);
+    if (end < 0 && tree instanceof ClassTree type && !type.getMembers().isEmpty()) {
+      // The class of a compact source file has no brace to end at.
+      end = end(type.getMembers().get(type.getMembers().size() - 1));
+    }
+    return Math.max(start(tree), clamp(end));
   }
 
   private int clamp(long offset) {
