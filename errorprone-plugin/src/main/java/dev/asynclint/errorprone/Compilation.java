@@ -1,0 +1,182 @@
+package dev.asynclint.errorprone;
+
+import com.google.errorprone.ErrorProneFlags;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.MultiTaskListener;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Options;
+import dev.asynclint.core.engine.Analyzer;
+import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.ir.Unit;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.errorprone.lowering.JavacLowering;
+import dev.asynclint.errorprone.sarif.SarifFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * What the checks of one compilation share: its files lowered and analysed once. It lives as long
+ * as the compilation, among whose listeners it is found again: each file has a context of its own.
+ */
+final class Compilation implements TaskListener {
+  private final Context context;
+  private final ErrorProneFlags flags;
+  private final Notices notices;
+  private final Map<CompilationUnitTree, Map<String, List<Finding>>> findings =
+      new IdentityHashMap<>();
+  private Parts parts;
+  private CompilationUnitTree last;
+  private final TreeSet<Finding> reported = new TreeSet<>(Finding.ORDER);
+
+  /** What is made on the first question, so that a fault in it is met where it can be told. */
+  private record Parts(
+      PluginOptions options,
+      JavacLowering lowering,
+      Analyzer analyzer,
+      int release,
+      boolean together) {}
+
+  private Compilation(Context context, ErrorProneFlags flags) {
+    this.context = context;
+    this.flags = flags;
+    this.notices = new Notices(context);
+  }
+
+  /** The compilation a context belongs to. */
+  static Compilation of(Context context, ErrorProneFlags flags) {
+    MultiTaskListener listeners = MultiTaskListener.instance(context);
+    for (TaskListener listener : listeners.getTaskListeners()) {
+      if (listener instanceof Compilation known) {
+        return known;
+      }
+    }
+    Compilation compilation = new Compilation(context, flags);
+    listeners.add(compilation);
+    return compilation;
+  }
+
+  /** The rules that are installed beside the checks. */
+  static Stream<Rule> rules() {
+    return ServiceLoader.load(Rule.class, Compilation.class.getClassLoader()).stream()
+        .map(ServiceLoader.Provider::get);
+  }
+
+  /**
+   * What a rule found in a file. The first question analyses all files; where that fails, or only
+   * one file is attributed, each file is analysed for itself. Never throws.
+   */
+  List<Finding> findings(String rule, CompilationUnitTree tree) {
+    last = tree;
+    if (!findings.containsKey(tree)) {
+      try {
+        Parts made = parts(tree);
+        boolean all = made.together() && findings.isEmpty();
+        analyse(made, tree, all ? SourceTrees.all(context) : List.of(tree));
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        failed(e);
+      }
+      findings.computeIfAbsent(tree, t -> Map.of());
+    }
+    return findings.get(tree).getOrDefault(rule, List.of());
+  }
+
+  private Parts parts(CompilationUnitTree tree) {
+    if (parts == null) {
+      PluginOptions options = PluginOptions.of(flags);
+      options.problems().forEach(problem -> notices.warn(problem, tree));
+      boolean together = SourceTrees.attributedTogether(context);
+      if (!together) {
+        notices.note(
+            "without -XDcompilePolicy=simple calls into other files are not followed", tree);
+      }
+      parts =
+          new Parts(
+              options,
+              new JavacLowering(context),
+              new Analyzer(options.knowledge(), rules().toList()),
+              options.release().orElseGet(() -> stated(Options.instance(context))),
+              together);
+    }
+    return parts;
+  }
+
+  private void analyse(
+      Parts made, CompilationUnitTree asked, Collection<CompilationUnitTree> trees) {
+    List<Problem> problems = new ArrayList<>();
+    List<Unit> units = new ArrayList<>();
+    Map<String, CompilationUnitTree> byName = new HashMap<>();
+    for (CompilationUnitTree tree : trees) {
+      String name = SourceTrees.name(tree);
+      byName.put(name, tree);
+      try {
+        units.add(made.lowering().lower(tree, name));
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        problems.add(Problem.internal(name, "could not be analysed", e));
+      }
+    }
+    Analyzer.Analysis analysis =
+        made.analyzer().analyze(units, made.lowering().types(), made.release());
+    problems.addAll(analysis.problems());
+    trees.forEach(tree -> findings.put(tree, new HashMap<>()));
+    for (Finding finding : analysis.findings()) {
+      findings
+          .get(byName.get(finding.location().file()))
+          .computeIfAbsent(finding.ruleId(), rule -> new ArrayList<>())
+          .add(finding);
+    }
+    if (!problems.isEmpty()) {
+      notices.warn(summary(problems), asked);
+    }
+  }
+
+  private static String summary(List<Problem> problems) {
+    Problem first = problems.get(0);
+    String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more like it)";
+    return (first.file().isEmpty() ? "" : first.file() + ": ") + first.message() + more;
+  }
+
+  /** A fault of ours while the latest file was looked at. */
+  void failed(Throwable fault) {
+    notices.warn(Problem.internal("", "this file could not be analysed", fault).message(), last);
+  }
+
+  /** Told of every finding that reaches the user, with the severity it has there. */
+  void reported(Finding finding) {
+    reported.add(finding);
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    boolean wanted = parts != null && parts.options().sarif().isPresent();
+    if (event.getKind() != TaskEvent.Kind.COMPILATION || !wanted) {
+      return;
+    }
+    Path file = parts.options().sarif().get();
+    try {
+      new SarifFile(file).write(rules().toList(), reported);
+    } catch (IOException | RuntimeException e) {
+      notices.warn("cannot write " + file + "; check that it is a file in a folder of yours", last);
+    }
+  }
+
+  private static int stated(Options options) {
+    return Stream.of("--release", "--target", "-target", "--source", "-source")
+        .map(options::get)
+        .filter(value -> value != null && value.matches("(?:1\\.)?[0-9]{1,3}"))
+        .mapToInt(value -> Integer.parseInt(value.replaceFirst("^1\\.", "")))
+        .findFirst()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.asynclint.errorprone;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TreePath;
+import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Symbol.ClassSymbol;
+import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.util.Context;
+import com.sun.tools.javac.util.Options;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The files of a compilation: which there are, and what to call them. */
+final class SourceTrees {
+  private static final Path HERE = Path.of("").toAbsolutePath();
+
+  private SourceTrees() {}
+
+  /** Whether all files are attributed before the first of them is checked. */
+  static boolean attributedTogether(Context context) {
+    return "simple".equals(Options.instance(context).get("compilePolicy"));
+  }
+
+  /** Every file of the compilation that declares a type, in the order of their names. */
+  static Collection<CompilationUnitTree> all(Context context) {
+    JavacTrees trees = JavacTrees.instance(context);
+    List<ClassSymbol> declared = new ArrayList<>();
+    for (ClassSymbol symbol : Symtab.instance(context).getAllClasses()) {
+      if (symbol.sourcefile != null) {
+        declared.add(symbol);
+      }
+    }
+    TreeMap<String, CompilationUnitTree> files = new TreeMap<>();
+    for (ClassSymbol symbol : declared) {
+      TreePath path = trees.getPath(symbol);
+      if (path != null) {
+        files.put(name(path.getCompilationUnit()), path.getCompilationUnit());
+      }
+    }
+    return files.values();
+  }
+
+  /** The path of a file as reports show it: below the working directory, it starts there. */
+  static String name(CompilationUnitTree tree) {
+    URI uri = tree.getSourceFile().toUri();
+    if (!"file".equals(uri.getScheme())) {
+      return uri.getPath() == null ? uri.toString() : uri.getPath();
+    }
+    Path path = Path.of(uri);
+    Path shown = path.startsWith(HERE) ? HERE.relativize(path) : path;
+    return shown.toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,30 @@
+package dev.asynclint.errorprone.checkers;
+
+import com.google.auto.service.AutoService;
+import com.google.errorprone.BugPattern;
+import com.google.errorprone.ErrorProneFlags;
+import com.google.errorprone.bugpatterns.BugChecker;
+import dev.asynclint.errorprone.RuleChecker;
+import javax.inject.Inject;
+
+/** The check of the rule {@code unbounded-fan-out}. */
+@AutoService(BugChecker.class)
+@BugPattern(
+    altNames = "asynclint:unbounded-fan-out",
+    summary = "Work started for every item without a limit",
+    severity = BugPattern.SeverityLevel.WARNING,
+    linkType = BugPattern.LinkType.NONE)
+public final class UnboundedFanOut extends RuleChecker {
+  private static final long serialVersionUID = 1L;
+
+  /** A check with its default options. */
+  public UnboundedFanOut() {
+    this(ErrorProneFlags.empty());
+  }
+
+  /** A check with the options of a compilation. */
+  @Inject
+  public UnboundedFanOut(ErrorProneFlags flags) {
+    super(flags);
+  }
+}

@@ -1,0 +1,168 @@
+package dev.asynclint.errorprone.sarif;
+
+import static dev.asynclint.errorprone.sarif.Json.object;
+
+import dev.asynclint.core.rule.AsyncRule;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Location;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** Findings in the words of SARIF. */
+final class SarifLog {
+  private static final String NAME = "asynclint";
+  private static final String ROOT = "%SRCROOT%";
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+  private final List<AsyncRule> rules;
+
+  SarifLog(List<Rule> rules) {
+    this.rules =
+        rules.stream()
+            .map(rule -> rule.getClass().getAnnotation(AsyncRule.class))
+            .sorted(Comparator.comparing(AsyncRule::id))
+            .toList();
+  }
+
+  String text(Collection<Finding> findings) {
+    Map<String, Object> driver =
+        object(
+            "name",
+            NAME,
+            "organization",
+            NAME,
+            "semanticVersion",
+            version(),
+            "shortDescription",
+            words("Finds the code that stalls an asynchronous Java program."),
+            "rules",
+            rules.stream().map(SarifLog::rule).toList());
+    Map<String, Object> root =
+        object("description", words("The folder in which the compiler was started."));
+    Map<String, Object> run =
+        object(
+            "tool",
+            object("driver", driver),
+            "originalUriBaseIds",
+            object(ROOT, root),
+            "columnKind",
+            "utf16CodeUnits",
+            "results",
+            findings.stream().map(this::result).toList());
+    return Json.of(object("$schema", SCHEMA, "version", "2.1.0", "runs", List.of(run)));
+  }
+
+  private static Map<String, Object> rule(AsyncRule rule) {
+    return object(
+        "id",
+        rule.id(),
+        "shortDescription",
+        words(sentence(rule.summary())),
+        "fullDescription",
+        words(sentence(rule.why().strip().replaceAll("\\s+", " "))),
+        "defaultConfiguration",
+        object("level", level(rule.severity())),
+        "properties",
+        object("tags", List.of("concurrency", "async", rule.family().id())));
+  }
+
+  private Map<String, Object> result(Finding finding) {
+    String help = finding.help().strip().replaceAll("\\s*\n\\s*", " ");
+    Map<String, Object> place = place(finding.location());
+    if (!finding.label().isEmpty()) {
+      place.put("message", words(finding.label()));
+    }
+    List<String> ids = rules.stream().map(AsyncRule::id).toList();
+    return object(
+        "ruleId",
+        finding.ruleId(),
+        "ruleIndex",
+        ids.contains(finding.ruleId()) ? ids.indexOf(finding.ruleId()) : null,
+        "level",
+        level(finding.severity()),
+        "message",
+        words(sentence(finding.message()) + (help.isEmpty() ? "" : " Help: " + sentence(help))),
+        "locations",
+        List.of(place),
+        "codeFlows",
+        finding.trace().isEmpty() ? null : List.of(flow(finding.trace())),
+        "properties",
+        object("confidence", finding.confidence().id()));
+  }
+
+  private static Map<String, Object> flow(List<Finding.Step> trace) {
+    List<Object> steps = new ArrayList<>();
+    for (Finding.Step step : trace) {
+      Map<String, Object> place = place(step.location());
+      place.put("message", words(step.message()));
+      int nesting = Math.max(step.depth(), 0) + 1;
+      steps.add(
+          object("location", place, "nestingLevel", nesting, "executionOrder", steps.size() + 1));
+    }
+    return object("threadFlows", List.of(object("locations", steps)));
+  }
+
+  private static Map<String, Object> place(Location location) {
+    Map<String, Object> region =
+        object(
+            "startLine",
+            location.startLine(),
+            "startColumn",
+            location.startColumn(),
+            "endLine",
+            location.endLine(),
+            "endColumn",
+            location.endColumn());
+    return object(
+        "physicalLocation", object("artifactLocation", file(location.file()), "region", region));
+  }
+
+  private static Map<String, Object> file(String name) {
+    if (Path.of(name).isAbsolute()) {
+      return object("uri", Path.of(name).toUri().toASCIIString());
+    }
+    try {
+      // A colon in the first part would read as a scheme.
+      String safe = name.split("/", 2)[0].indexOf(':') >= 0 ? "./" + name : name;
+      return object("uri", new URI(null, null, safe, null).toASCIIString(), "uriBaseId", ROOT);
+    } catch (URISyntaxException e) {
+      return object("uri", name, "uriBaseId", ROOT);
+    }
+  }
+
+  private static String level(Severity severity) {
+    return severity == Severity.INFO ? "note" : severity.id();
+  }
+
+  private static Map<String, Object> words(String text) {
+    return object("text", text);
+  }
+
+  private static String sentence(String text) {
+    return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+  }
+
+  private static String version() {
+    Properties properties = new Properties();
+    try (InputStream in =
+        SarifLog.class.getResourceAsStream("/dev/asynclint/errorprone/tool.properties")) {
+      properties.load(in);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
