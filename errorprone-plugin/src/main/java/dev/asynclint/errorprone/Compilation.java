@@ -4,6 +4,7 @@ import com.google.errorprone.ErrorProneFlags;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.tools.javac.api.ClientCodeWrapper.Trusted;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
@@ -29,7 +30,9 @@ import java.util.stream.Stream;
 /**
  * What the checks of one compilation share: its files lowered and analysed once. It lives as long
  * as the compilation, among whose listeners it is found again: each file has a context of its own.
+ * Trusted, because javac hides listeners that are not behind a wrapper.
  */
+@Trusted
 final class Compilation implements TaskListener {
   private final Context context;
   private final ErrorProneFlags flags;
