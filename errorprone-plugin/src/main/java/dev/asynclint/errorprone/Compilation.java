@@ -10,11 +10,15 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
 import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.summary.ClassPathSummaries;
+import dev.asynclint.core.summary.SummaryText;
 import dev.asynclint.errorprone.lowering.JavacLowering;
 import dev.asynclint.errorprone.sarif.SarifFile;
+import dev.asynclint.runtime.budget.Budgets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +45,7 @@ final class Compilation implements TaskListener {
       new IdentityHashMap<>();
   private Parts parts;
   private CompilationUnitTree last;
+  private boolean faultTold;
   private final TreeSet<Finding> reported = new TreeSet<>(Finding.ORDER);
 
   /** What is made on the first question, so that a fault in it is met where it can be told. */
@@ -49,7 +54,9 @@ final class Compilation implements TaskListener {
       JavacLowering lowering,
       Analyzer analyzer,
       int release,
-      boolean together) {}
+      boolean together,
+      ModuleBorder border,
+      ClassPathSummaries classPath) {}
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.context = context;
@@ -104,13 +111,18 @@ final class Compilation implements TaskListener {
         notices.note(
             "without -XDcompilePolicy=simple calls into other files are not followed", tree);
       }
+      ModuleBorder border = new ModuleBorder(context);
+      ClassPathSummaries classPath = border.read();
+      classPath.problems().forEach(problem -> notices.warn(problem, tree));
       parts =
           new Parts(
               options,
               new JavacLowering(context),
               new Analyzer(options.knowledge(), rules().toList()),
               options.release().orElseGet(() -> stated(Options.instance(context))),
-              together);
+              together,
+              border,
+              classPath);
     }
     return parts;
   }
@@ -129,8 +141,10 @@ final class Compilation implements TaskListener {
         problems.add(Problem.internal(name, "could not be analysed", e));
       }
     }
-    Analyzer.Analysis analysis =
-        made.analyzer().analyze(units, made.lowering().types(), made.release());
+    Program program =
+        made.analyzer()
+            .program(units, made.lowering().types(), made.release(), made.classPath().summaries());
+    Analyzer.Analysis analysis = made.analyzer().analyze(program);
     problems.addAll(analysis.problems());
     trees.forEach(tree -> findings.put(tree, new HashMap<>()));
     for (Finding finding : analysis.findings()) {
@@ -140,7 +154,18 @@ final class Compilation implements TaskListener {
           .add(finding);
     }
     if (!problems.isEmpty()) {
-      notices.warn(summary(problems), asked);
+      tell(summary(problems), asked);
+    }
+    if (made.together()) {
+      publish(made, program, asked);
+    }
+  }
+
+  private void publish(Parts made, Program program, CompilationUnitTree asked) {
+    try {
+      made.border().write(program.summaries(Budgets.DEFAULT.eventLoopWait()));
+    } catch (IOException e) {
+      notices.warn("cannot write " + SummaryText.PATH + " beside the classes", asked);
     }
   }
 
@@ -152,7 +177,15 @@ final class Compilation implements TaskListener {
 
   /** A fault of ours while the latest file was looked at. */
   void failed(Throwable fault) {
-    notices.warn(Problem.internal("", "this file could not be analysed", fault).message(), last);
+    tell(Problem.internal("", "this file could not be analysed", fault).message(), last);
+  }
+
+  /** One fault of ours is news; those that follow from it are not. */
+  private void tell(String fault, CompilationUnitTree tree) {
+    if (!faultTold) {
+      faultTold = true;
+      notices.warn(fault, tree);
+    }
   }
 
   /** Told of every finding that reaches the user, with the severity it has there. */

@@ -7,6 +7,7 @@ import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.summary.ModuleSummaries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,20 @@ public final class Analyzer {
    * @param release Java release the program targets; 0 when not stated
    */
   public Analysis analyze(List<Unit> units, Types types, int release) {
-    Program program = Program.of(units, types, knowledge, release);
+    return analyze(program(units, types, release, ModuleSummaries.NONE));
+  }
+
+  /**
+   * The program to analyse, with what other modules say of their callables.
+   *
+   * @param release Java release the program targets; 0 when not stated
+   */
+  public Program program(List<Unit> units, Types types, int release, ModuleSummaries external) {
+    return Program.of(units, types, knowledge, release, external);
+  }
+
+  /** Runs every rule over a program. One that throws loses its own findings alone. */
+  public Analysis analyze(Program program) {
     List<Finding> findings = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Rule rule : rules) {

@@ -21,7 +21,7 @@ final class Blocking {
   private static final String METADATA = "metadata";
 
   /** What is usually over soon is worth a word only where the way to it is sure. */
-  private static final Set<String> BRIEF =
+  static final Set<String> BRIEF =
       Set.of(FILE, METADATA, "url", "dns", "class-path", "archive");
 
   /**
@@ -188,7 +188,7 @@ final class Blocking {
       path.add(new Step(hop.place(), "calls " + hop.display(), path.size()));
     }
     String last = what.waits() ? "waits here" : "blocks here";
-    path.add(new Step(event.place(), last, path.size()));
+    path.addAll(what.steps(event, last, path.size()));
     return new BlockedThread(
         site,
         event,

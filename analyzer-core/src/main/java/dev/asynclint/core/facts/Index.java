@@ -192,6 +192,12 @@ final class Index {
         .allMatch(type -> declared(type, callable.name(), callable.params().size()).isEmpty());
   }
 
+  /** Whether a type of the program replaces a member of a type it does not declare. */
+  boolean isOverridden(Target.Known known) {
+    return subtypes.getOrDefault(known.owner(), List.of()).stream()
+        .anyMatch(type -> !declared(type, known.name(), known.arity()).isEmpty());
+  }
+
   private Optional<Body> exact(Target.Known known) {
     if (!known.parameters().isEmpty()) {
       return body(known.owner() + "." + known.name() + known.parameters());

@@ -119,8 +119,9 @@ final class Locking {
         path.add(new Step(hop.place(), "calls " + hop.display(), depth++));
       }
     }
-    path.add(new Step(held.event().place(), "waits here, still holding it", depth));
-    boolean waits = waiting.event(held.event()).filter(Waiting.Event::waits).isPresent();
+    Waiting.Event event = waiting.event(held.event()).orElseThrow();
+    path.addAll(event.steps(held.event(), "waits here, still holding it", depth));
+    boolean waits = event.waits();
     boolean once = isConditional(held.site(), held.lock()) || purpose.fillsMemo(held.site());
     boolean perKey = held.lock().perKey();
     boolean deliberate =

@@ -5,6 +5,8 @@ import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Knowledge;
+import dev.asynclint.core.summary.CallableSummary;
+import dev.asynclint.core.summary.ModuleSummaries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +26,14 @@ public final class Program {
   private final Locking locking;
   private final Blocking blocking;
   private final FactList facts;
+  private final Publication publication;
   private final Repetition repetition;
   private final Spawning spawning;
   private final Captures captures;
   private final Copying copying;
 
-  private Program(List<Unit> units, Types types, Knowledge knowledge, int release) {
+  private Program(
+      List<Unit> units, Types types, Knowledge knowledge, int release, ModuleSummaries external) {
     index = new Index(units, types);
     Values values = new Values();
     models = new Models(knowledge, types, values, release, withBodies(units));
@@ -48,10 +52,11 @@ public final class Program {
     Executors executors = new Executors(index, models);
     Chains chains = new Chains(index, models, executors, closures);
     Contexts contexts = new Contexts(index, models, closures, chains);
-    waiting = new Waiting(models, new Completed(models, closures));
+    waiting = new Waiting(models, new Completed(models, closures), new External(external, index));
     Calls calls = new Calls(index, closures);
     locking = new Locking(index, calls, closures, waiting, values);
     blocking = new Blocking(index, models, contexts, waiting, calls);
+    publication = new Publication(index, calls, contexts, waiting);
     facts = new FactList(index, contexts, waiting, calls);
     repetition = new Repetition(models, closures, calls);
     spawning = new Spawning(index, models, executors, closures);
@@ -65,7 +70,18 @@ public final class Program {
    * @param release Java release the program targets; 0 when not stated
    */
   public static Program of(List<Unit> units, Types types, Knowledge knowledge, int release) {
-    return new Program(units, types, knowledge, release);
+    return of(units, types, knowledge, release, ModuleSummaries.NONE);
+  }
+
+  /**
+   * Derives the facts, with those that other modules state of their callables.
+   *
+   * @param release Java release the program targets; 0 when not stated
+   * @param external what is known of callables that the program does not declare
+   */
+  public static Program of(
+      List<Unit> units, Types types, Knowledge knowledge, int release, ModuleSummaries external) {
+    return new Program(units, types, knowledge, release, external);
   }
 
   private static Set<String> withBodies(List<Unit> units) {
@@ -116,6 +132,11 @@ public final class Program {
   /** Every captured variable of which a closure that outlives its call asks little. */
   public Stream<CapturedState> captures() {
     return captures.all();
+  }
+
+  /** Every wait longer than a limit that callers in other modules have to know of, sorted. */
+  public List<CallableSummary> summaries(Duration longest) {
+    return publication.all(longest);
   }
 
   /** Every derived fact in words, in the order of files and callables. */

@@ -3,6 +3,8 @@ package dev.asynclint.core.facts;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ final class Waiting {
   private final Models models;
   private final Timeouts timeouts;
   private final Completed completed;
+  private final External external;
 
   /**
    * A call that keeps its thread.
@@ -22,22 +25,46 @@ final class Waiting {
    * @param kind the kind in the knowledge file
    * @param bound longest time stated by a literal; empty when unbounded or not a literal
    * @param timed whether some bound is stated, by a literal or not
+   * @param beyond the way from the call to the wait where it lies outside the program; else empty
    */
-  record Event(boolean waits, String kind, Optional<Duration> bound, boolean timed) {
+  record Event(boolean waits, String kind, Optional<Duration> bound, boolean timed, List<String> beyond) {
+    Event(boolean waits, String kind, Optional<Duration> bound, boolean timed) {
+      this(waits, kind, bound, timed, List.of());
+    }
+
+    /** The last steps of a path: the call and, where it leaves the program, what is known. */
+    List<Step> steps(CallSite site, String here, int depth) {
+      if (beyond.isEmpty()) {
+        return List.of(new Step(site.place(), here, depth));
+      }
+      List<Step> steps = new ArrayList<>();
+      steps.add(new Step(site.place(), "calls " + site.display() + " of another module", depth));
+      for (String step : beyond) {
+        steps.add(new Step(site.place(), step, depth + steps.size()));
+      }
+      return steps;
+    }
+
     boolean longerThan(Duration limit) {
       return bound.isEmpty() || bound.get().compareTo(limit) > 0;
     }
   }
 
-  Waiting(Models models, Completed completed) {
+  Waiting(Models models, Completed completed, External external) {
     this.models = models;
     this.timeouts = new Timeouts(models.values());
     this.completed = completed;
+    this.external = external;
   }
 
   /** The event a call is; empty when it certainly is none or too little is known. */
   Optional<Event> event(CallSite site) {
-    if (site.model().isEmpty() || site.has(Effect.Flag.NEVER_BLOCKS)) {
+    if (site.model().isEmpty()) {
+      return external
+          .wait(site)
+          .map(one -> new Event(one.waits(), one.kind(), one.bound(), one.bound().isPresent(), one.way()));
+    }
+    if (site.has(Effect.Flag.NEVER_BLOCKS)) {
       return Optional.empty();
     }
     Optional<Effect.Waits> waits = site.effect(Effect.Waits.class);
