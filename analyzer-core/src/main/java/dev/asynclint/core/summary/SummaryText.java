@@ -54,6 +54,9 @@ public final class SummaryText {
       throw new SummaryException(
           "have version " + first[1] + ", this asynclint reads up to " + VERSION + "; update it");
     }
+    if (!text.endsWith("\n")) {
+      throw new SummaryException("are cut off in line " + lines.size());
+    }
     List<CallableSummary> all = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       all.add(one(lines.get(i)).orElseThrow(damaged(i + 1)));

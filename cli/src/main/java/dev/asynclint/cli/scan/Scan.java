@@ -12,6 +12,7 @@ import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import dev.asynclint.core.summary.ClassPathSummaries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,15 +44,21 @@ public final class Scan {
             classPath, release, request.threads(), done -> request.progress().accept(done, all));
     FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
+    ClassPathSummaries libraries =
+        timing.time("summaries", () -> ClassPathSummaries.of(classPath));
+    Analyzer analyzer = new Analyzer(models, running);
     Analyzer.Analysis analysis =
         timing.time(
             "analyse",
-            () -> new Analyzer(models, running).analyze(lowered.units(), lowered.types(), release));
+            () ->
+                analyzer.analyze(
+                    analyzer.program(
+                        lowered.units(), lowered.types(), release, libraries.summaries())));
     return timing.time(
         "summarise",
         () -> {
           Sources sources = new Sources(files.sources(), lowered.units());
-          List<Problem> problems = problems(files, lowered, analysis);
+          List<Problem> problems = problems(files, libraries, lowered, analysis);
           return new ScanResult(
               files.root(),
               rules,
@@ -72,8 +79,14 @@ public final class Scan {
   }
 
   private static List<Problem> problems(
-      SourceFiles files, FrontEnd.Lowered lowered, Analyzer.Analysis analysis) {
+      SourceFiles files,
+      ClassPathSummaries libraries,
+      FrontEnd.Lowered lowered,
+      Analyzer.Analysis analysis) {
     List<Problem> problems = new ArrayList<>(files.problems());
+    libraries
+        .problems()
+        .forEach(text -> problems.add(new Problem("", 0, 0, text, Problem.Kind.SKIPPED)));
     problems.addAll(analysis.problems());
     problems.addAll(lowered.problems());
     problems.sort(
