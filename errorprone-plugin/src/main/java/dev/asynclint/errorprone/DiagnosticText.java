@@ -9,7 +9,13 @@ import java.util.List;
 final class DiagnosticText {
   private DiagnosticText() {}
 
-  static String of(Finding finding) {
+  /**
+   * The lines of a finding.
+   *
+   * @param check the check that {@code -Xep} knows, where the message does not start with it; else
+   *     empty
+   */
+  static String of(Finding finding, String check) {
     List<String> lines = new ArrayList<>();
     lines.add(finding.message());
     if (!finding.label().isEmpty()) {
@@ -33,6 +39,9 @@ final class DiagnosticText {
     String[] help = finding.help().strip().split("\\s*\n\\s*");
     for (int i = 0; i < help.length && !finding.help().isBlank(); i++) {
       lines.add((i == 0 ? "  help: " : "        ") + help[i]);
+    }
+    if (!check.isEmpty()) {
+      lines.add("  check: " + check);
     }
     return String.join("\n", lines);
   }

@@ -64,11 +64,12 @@ public abstract class RuleChecker extends BugChecker implements CompilationUnitT
   private void report(Finding finding, Compilation compilation, VisitorState state) {
     SeverityLevel configured = state.severityMap().getOrDefault(canonicalName(), defaultSeverity());
     SeverityLevel effective = effective(finding, configured);
-    BugChecker speaker = effective == configured ? this : new MilderCheck(this, effective);
+    boolean milder = effective != configured;
+    BugChecker speaker = milder ? new MilderCheck(this, effective) : this;
     Description.Builder description =
         speaker
             .buildDescription(new SimpleDiagnosticPosition(finding.location().start()))
-            .setMessage(DiagnosticText.of(finding))
+            .setMessage(DiagnosticText.of(finding, milder ? canonicalName() : ""))
             .overrideSeverity(effective);
     finding.fixes().stream()
         .filter(fix -> fix.edits().stream().allMatch(edit -> isIn(edit, finding)))

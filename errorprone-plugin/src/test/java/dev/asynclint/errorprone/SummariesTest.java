@@ -76,12 +76,12 @@ class SummariesTest {
             """
             asynclint-summaries 1
             store.Cursor.next(java.util.concurrent.CompletableFuture)\twaits\tfuture\t-\t\
-            Store.java:18 'CompletableFuture.join' waits here
+            Store.java:19 'CompletableFuture.join' waits here
             store.Store.load(java.util.concurrent.CompletableFuture)\twaits\tfuture\t-\t\
-            Store.java:5 calls Cursor.next\tStore.java:18 'CompletableFuture.join' waits here
+            Store.java:5 calls Cursor.next\tStore.java:19 'CompletableFuture.join' waits here
             store.Store.open(java.util.concurrent.CompletableFuture)\twaits\tfuture\t-\t\
             Store.java:14 calls Store.load\tStore.java:5 calls Cursor.next\t\
-            Store.java:18 'CompletableFuture.join' waits here
+            Store.java:19 'CompletableFuture.join' waits here
             """);
   }
 
@@ -94,7 +94,7 @@ class SummariesTest {
         .contains("Entry.java:5 ", "blocking-wait-in-async", "'Store.load'")
         .contains("calls Store.load of another module")
         .contains("Store.java:5 calls Cursor.next")
-        .contains("Store.java:18 'CompletableFuture.join' waits here");
+        .contains("Store.java:19 'CompletableFuture.join' waits here");
   }
 
   @Test

@@ -1,0 +1,129 @@
+package dev.asynclint.errorprone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Builds projects that use the plugin, as their owners would. */
+@Tag("slow")
+class ConsumersTest {
+  private static final Path CONSUMERS = Path.of("../testdata/consumers");
+  private static final long MINUTES = 5;
+
+  private static LocalRepository repository;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void install() throws IOException {
+    repository = LocalRepository.in(Path.of("target"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in-process", "forked"})
+  void oneModuleShowsTheWayAndKeepsAReport(String consumer) throws Exception {
+    onThisJdk(consumer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in-process", "forked"})
+  void sameOn25(String consumer) throws Exception {
+    expectOneModule(consumer, build(consumer, jdk25()));
+  }
+
+  @Test
+  void helperOfAnotherModuleCounts() throws Exception {
+    expectTwoModules(build("multi-module", Path.of(System.getProperty("java.home"))));
+  }
+
+  @Test
+  void helperOfAnotherModuleCountsOn25() throws Exception {
+    expectTwoModules(build("multi-module", jdk25()));
+  }
+
+  private void onThisJdk(String consumer) throws Exception {
+    expectOneModule(consumer, build(consumer, Path.of(System.getProperty("java.home"))));
+  }
+
+  private void expectOneModule(String consumer, String said) {
+    assertThat(said)
+        .contains("BUILD SUCCESS")
+        .contains("Receipts.java:[14,", "[asynclint:blocking-wait-in-async]")
+        .contains("path: 1  Checkout.java:8", "Checkout.java:8     calls Receipts.print")
+        .contains("Receipts.java:10      calls Receipts.number");
+    assertThat(folder.resolve(consumer).resolve("target/asynclint.sarif"))
+        .content()
+        .contains("\"ruleId\": \"blocking-wait-in-async\"", "Receipts.java");
+  }
+
+  private void expectTwoModules(String said) {
+    assertThat(said)
+        .contains("BUILD SUCCESS")
+        .contains("Checkout.java:[9,", "'Receipts.print' waits on the CPU pool")
+        .contains("calls Receipts.print of another module")
+        .contains("Receipts.java:11 calls Receipts.number")
+        .contains("Receipts.java:15 'CompletableFuture.join' waits here");
+  }
+
+  private String build(String consumer, Path jdk) throws IOException, InterruptedException {
+    Path project = folder.resolve(consumer);
+    LocalRepository.copy(CONSUMERS.resolve(consumer), project);
+    Path log = folder.resolve("log");
+    ProcessBuilder maven =
+        new ProcessBuilder(
+                "mvn", "-B", "-ntp", "-Dmaven.repo.local=" + repository.folder(), "compile")
+            .directory(project.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    maven.environment().put("JAVA_HOME", jdk.toString());
+    // What surrounds this test must not reach the build: options, and the folder of an outer Maven.
+    maven
+        .environment()
+        .keySet()
+        .removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "JAVA_TOOL_OPTIONS"));
+    maven.environment().remove("MAVEN_PROJECTBASEDIR");
+    Process process = maven.start();
+    try {
+      assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(consumer + " ends").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return Files.readString(log);
+  }
+
+  private static Path jdk25() throws IOException {
+    Optional<Path> named = Optional.ofNullable(System.getenv("JDK25_HOME")).map(Path::of);
+    Optional<Path> found = named.or(ConsumersTest::installed25);
+    assumeTrue(found.isPresent(), "no JDK 25 here; name it in JDK25_HOME");
+    return found.orElseThrow();
+  }
+
+  private static Optional<Path> installed25() {
+    Path all = Path.of("/usr/lib/jvm");
+    if (!Files.isDirectory(all)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> homes = Files.list(all)) {
+      return homes
+          .filter(home -> home.getFileName().toString().contains("25"))
+          .filter(home -> Files.isExecutable(home.resolve("bin/javac")))
+          .sorted()
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package store;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Waits, and is called by those who must not. */
+public final class Receipts {
+  private Receipts() {}
+
+  /** Waits for the payment. */
+  public static String print(CompletableFuture<String> payment) {
+    return "paid: " + number(payment);
+  }
+
+  private static String number(CompletableFuture<String> payment) {
+    return payment.join();
+  }
+}
