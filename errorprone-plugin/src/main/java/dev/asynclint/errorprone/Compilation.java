@@ -45,6 +45,7 @@ final class Compilation implements TaskListener {
       new IdentityHashMap<>();
   private Parts parts;
   private CompilationUnitTree last;
+  private boolean complete;
   private boolean faultTold;
   private final TreeSet<Finding> reported = new TreeSet<>(Finding.ORDER);
 
@@ -89,17 +90,21 @@ final class Compilation implements TaskListener {
    */
   List<Finding> findings(String rule, CompilationUnitTree tree) {
     last = tree;
-    if (!findings.containsKey(tree)) {
+    if (!findings.containsKey(tree) && !complete) {
       try {
         Parts made = parts(tree);
-        boolean all = made.together() && findings.isEmpty();
-        analyse(made, tree, all ? SourceTrees.all(context) : List.of(tree));
+        if (made.together() && findings.isEmpty()) {
+          Program program = analyse(made, tree, SourceTrees.all(context));
+          complete = true;
+          publish(made, program);
+        } else {
+          analyse(made, tree, List.of(tree));
+        }
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
         failed(e);
       }
-      findings.computeIfAbsent(tree, t -> Map.of());
     }
-    return findings.get(tree).getOrDefault(rule, List.of());
+    return findings.computeIfAbsent(tree, t -> Map.of()).getOrDefault(rule, List.of());
   }
 
   private Parts parts(CompilationUnitTree tree) {
@@ -127,7 +132,7 @@ final class Compilation implements TaskListener {
     return parts;
   }
 
-  private void analyse(
+  private Program analyse(
       Parts made, CompilationUnitTree asked, Collection<CompilationUnitTree> trees) {
     List<Problem> problems = new ArrayList<>();
     List<Unit> units = new ArrayList<>();
@@ -156,16 +161,14 @@ final class Compilation implements TaskListener {
     if (!problems.isEmpty()) {
       tell(summary(problems), asked);
     }
-    if (made.together()) {
-      publish(made, program, asked);
-    }
+    return program;
   }
 
-  private void publish(Parts made, Program program, CompilationUnitTree asked) {
+  private void publish(Parts made, Program program) {
     try {
       made.border().write(program.summaries(Budgets.DEFAULT.eventLoopWait()));
     } catch (IOException e) {
-      notices.warn("cannot write " + SummaryText.PATH + " beside the classes", asked);
+      notices.warn("cannot write " + SummaryText.PATH + " beside the classes", last);
     }
   }
 

@@ -54,7 +54,11 @@ class SummariesTest {
 
   @BeforeEach
   void compileTheLibrary() {
-    Javac javac = new Javac(folder.resolve("library")).file("store/Store.java", LIBRARY);
+    Javac javac =
+        new Javac(folder.resolve("library"))
+            .file("store/Store.java", LIBRARY)
+            .file("store/package-info.java", "package store;")
+            .file("zone/package-info.java", "package zone;");
     assertThat(javac.compile().lines()).isEmpty();
     library = javac.classes();
   }
