@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +68,32 @@ class ConsumersTest {
     assertThat(folder.resolve(consumer).resolve("target/asynclint.sarif"))
         .content()
         .contains("\"ruleId\": \"blocking-wait-in-async\"", "Receipts.java");
+  }
+
+  @Test
+  void readmeShowsWhatIsBuilt() throws Exception {
+    String said = build("in-process", Path.of(System.getProperty("java.home")));
+    String pom = stripped(Files.readString(CONSUMERS.resolve("in-process/pom.xml")));
+
+    assertThat(pom).contains(stripped(readme("<artifactId>maven-compiler-plugin")));
+    assertThat(pom).contains(stripped(readme("<profiles>")));
+    assertThat(Files.readString(CONSUMERS.resolve("in-process/.mvn/jvm.config")))
+        .isEqualTo(readme("--add-exports"));
+    assertThat(readme("[WARNING]").lines().skip(1)).allMatch(said::contains);
+    assertThat(said).contains(readme("[WARNING]").lines().findFirst().orElseThrow().substring(10));
+  }
+
+  /** The code block of the README that has a text in its first lines. */
+  private static String readme(String start) throws IOException {
+    String[] blocks = Files.readString(Path.of("../README.md")).split("(?m)^```\\w*\n");
+    return Stream.of(blocks)
+        .filter(block -> block.lines().limit(2).anyMatch(line -> line.contains(start)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String stripped(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining("\n"));
   }
 
   private void expectTwoModules(String said) {

@@ -21,8 +21,7 @@ final class Blocking {
   private static final String METADATA = "metadata";
 
   /** What is usually over soon is worth a word only where the way to it is sure. */
-  static final Set<String> BRIEF =
-      Set.of(FILE, METADATA, "url", "dns", "class-path", "archive");
+  static final Set<String> BRIEF = Set.of(FILE, METADATA, "url", "dns", "class-path", "archive");
 
   /**
    * What a method that promises an asynchronous result must not do on its caller's thread. Files,

@@ -30,7 +30,7 @@ final class External {
         .filter(one -> !index.isOverridden(known))
         .min(
             Comparator.comparing((CallableSummary one) -> Blocking.BRIEF.contains(one.kind()))
-                .thenComparing(one -> one.bound().isPresent())
+                .thenComparing(CallableSummary::timed)
                 .thenComparing(CallableSummary.ORDER));
   }
 }

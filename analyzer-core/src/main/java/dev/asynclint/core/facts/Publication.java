@@ -78,7 +78,8 @@ final class Publication {
       steps.add(end.place().brief() + " calls " + end.display());
       steps.addAll(event.beyond());
     }
-    return new CallableSummary(body.id(), event.waits(), event.kind(), event.bound(), steps);
+    return new CallableSummary(
+        body.id(), event.waits(), event.kind(), event.bound(), event.timed(), steps);
   }
 
   /** Whether code of other modules can name it. */

@@ -27,7 +27,8 @@ final class Waiting {
    * @param timed whether some bound is stated, by a literal or not
    * @param beyond the way from the call to the wait where it lies outside the program; else empty
    */
-  record Event(boolean waits, String kind, Optional<Duration> bound, boolean timed, List<String> beyond) {
+  record Event(
+      boolean waits, String kind, Optional<Duration> bound, boolean timed, List<String> beyond) {
     Event(boolean waits, String kind, Optional<Duration> bound, boolean timed) {
       this(waits, kind, bound, timed, List.of());
     }
@@ -62,7 +63,7 @@ final class Waiting {
     if (site.model().isEmpty()) {
       return external
           .wait(site)
-          .map(one -> new Event(one.waits(), one.kind(), one.bound(), one.bound().isPresent(), one.way()));
+          .map(one -> new Event(one.waits(), one.kind(), one.bound(), one.timed(), one.way()));
     }
     if (site.has(Effect.Flag.NEVER_BLOCKS)) {
       return Optional.empty();

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Summaries as text: a line with the version, then one line a summary, sorted. Fields are separated
- * by tabs: callable, {@code blocks} or {@code waits}, kind, bound ({@code -} or as {@link Duration}
- * writes it), then the steps of the way.
+ * by tabs: callable, {@code blocks} or {@code waits}, kind, bound ({@code -} for none, {@code ?}
+ * for one that is no literal, else as {@link Duration} writes it), then the steps of the way.
  */
 public final class SummaryText {
   /** Where summaries stand in a jar or a folder of classes. */
@@ -18,6 +18,8 @@ public final class SummaryText {
 
   private static final String NAME = "asynclint-summaries";
   private static final int VERSION = 1;
+  private static final String FREE = "-";
+  private static final String TIMED = "?";
   private static final int FIELDS = 4;
 
   private SummaryText() {}
@@ -31,7 +33,8 @@ public final class SummaryText {
             one -> {
               text.append(one.id()).append('\t').append(one.waits() ? "waits" : "blocks");
               text.append('\t').append(one.kind());
-              text.append('\t').append(one.bound().map(Duration::toString).orElse("-"));
+              text.append('\t')
+                  .append(one.bound().map(Duration::toString).orElse(one.timed() ? TIMED : FREE));
               one.way().forEach(step -> text.append('\t').append(step));
               text.append('\n');
             });
@@ -78,13 +81,16 @@ public final class SummaryText {
     }
     try {
       Optional<Duration> bound =
-          fields.get(3).equals("-") ? Optional.empty() : Optional.of(Duration.parse(fields.get(3)));
+          List.of(FREE, TIMED).contains(fields.get(3))
+              ? Optional.empty()
+              : Optional.of(Duration.parse(fields.get(3)));
       return Optional.of(
           new CallableSummary(
               fields.get(0),
               fields.get(1).equals("waits"),
               fields.get(2),
               bound,
+              !fields.get(3).equals(FREE),
               fields.subList(FIELDS, fields.size())));
     } catch (DateTimeException e) {
       return Optional.empty();

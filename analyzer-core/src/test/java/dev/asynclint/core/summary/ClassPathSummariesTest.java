@@ -18,8 +18,9 @@ class ClassPathSummariesTest {
   private static String text(String kind) {
     return SummaryText.write(
         List.of(
-            new CallableSummary("a.B.c()", true, "future", Optional.empty(), List.of(kind)),
-            new CallableSummary("a.B." + kind + "()", true, kind, Optional.empty(), List.of("x"))));
+            new CallableSummary("a.B.c()", true, "future", Optional.empty(), false, List.of(kind)),
+            new CallableSummary(
+                "a.B." + kind + "()", true, kind, Optional.empty(), false, List.of("x"))));
   }
 
   private Path classes(String name, String text) throws IOException {

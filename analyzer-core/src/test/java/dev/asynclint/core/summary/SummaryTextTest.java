@@ -17,6 +17,7 @@ class SummaryTextTest {
           true,
           "future",
           Optional.empty(),
+          false,
           List.of("Store.java:5 calls Cursor.next", "Cursor.java:9 'Future.get' waits here"));
   private static final CallableSummary NAP =
       new CallableSummary(
@@ -24,11 +25,20 @@ class SummaryTextTest {
           false,
           "sleep",
           Optional.of(Duration.ofMillis(1500)),
+          true,
           List.of("Store.java:7 'Thread.sleep' blocks here"));
 
   @Test
   void whatIsWrittenIsReadAgain() throws SummaryException {
     assertThat(SummaryText.read(SummaryText.write(List.of(LOAD, NAP)))).containsExactly(NAP, LOAD);
+  }
+
+  @Test
+  void boundThatIsNoLiteralIsKept() throws SummaryException {
+    CallableSummary timed =
+        new CallableSummary("a.B.c()", true, "queue", Optional.empty(), true, List.of("here"));
+
+    assertThat(SummaryText.read(SummaryText.write(List.of(timed)))).containsExactly(timed);
   }
 
   @Test
