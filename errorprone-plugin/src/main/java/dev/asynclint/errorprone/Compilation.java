@@ -14,7 +14,6 @@ import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
-import dev.asynclint.core.summary.ClassPathSummaries;
 import dev.asynclint.core.summary.SummaryText;
 import dev.asynclint.errorprone.lowering.JavacLowering;
 import dev.asynclint.errorprone.sarif.SarifFile;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /**
@@ -52,12 +52,11 @@ final class Compilation implements TaskListener {
   /** What is made on the first question, so that a fault in it is met where it can be told. */
   private record Parts(
       PluginOptions options,
+      FutureTask<Libraries> libraries,
       JavacLowering lowering,
-      Analyzer analyzer,
       int release,
       boolean together,
-      ModuleBorder border,
-      ClassPathSummaries classPath) {}
+      ModuleBorder border) {}
 
   private Compilation(Context context, ErrorProneFlags flags) {
     this.context = context;
@@ -117,17 +116,14 @@ final class Compilation implements TaskListener {
             "without -XDcompilePolicy=simple calls into other files are not followed", tree);
       }
       ModuleBorder border = new ModuleBorder(context);
-      ClassPathSummaries classPath = border.read();
-      classPath.problems().forEach(problem -> notices.warn(problem, tree));
       parts =
           new Parts(
               options,
+              Libraries.reading(options.knowledge(), border.classPath()),
               new JavacLowering(context),
-              new Analyzer(options.knowledge(), rules().toList()),
               options.release().orElseGet(() -> stated(Options.instance(context))),
               together,
-              border,
-              classPath);
+              border);
     }
     return parts;
   }
@@ -146,10 +142,12 @@ final class Compilation implements TaskListener {
         problems.add(Problem.internal(name, "could not be analysed", e));
       }
     }
+    Libraries libraries = Libraries.of(made.libraries());
+    libraries.problems().forEach(problem -> notices.warn(problem, asked));
+    Analyzer analyzer = new Analyzer(libraries.knowledge(), rules().toList());
     Program program =
-        made.analyzer()
-            .program(units, made.lowering().types(), made.release(), made.classPath().summaries());
-    Analyzer.Analysis analysis = made.analyzer().analyze(program);
+        analyzer.program(units, made.lowering().types(), made.release(), libraries.summaries());
+    Analyzer.Analysis analysis = analyzer.analyze(program);
     problems.addAll(analysis.problems());
     trees.forEach(tree -> findings.put(tree, new HashMap<>()));
     for (Finding finding : analysis.findings()) {

@@ -2,7 +2,6 @@ package dev.asynclint.errorprone;
 
 import com.sun.tools.javac.util.Context;
 import dev.asynclint.core.summary.CallableSummary;
-import dev.asynclint.core.summary.ClassPathSummaries;
 import dev.asynclint.core.summary.SummaryText;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +14,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/** What crosses the border of a compilation: summaries of its class path in, its own out. */
+/** Where summaries cross the border of a compilation: its class path in, its classes out. */
 final class ModuleBorder {
   private final JavaFileManager files;
 
@@ -23,8 +22,8 @@ final class ModuleBorder {
     this.files = context.get(JavaFileManager.class);
   }
 
-  /** The summaries of everything the compilation may refer to. */
-  ClassPathSummaries read() {
+  /** Jars and folders of everything the compilation may refer to. */
+  List<Path> classPath() {
     List<Path> path = new ArrayList<>();
     if (files instanceof StandardJavaFileManager standard) {
       for (StandardLocation location :
@@ -35,7 +34,7 @@ final class ModuleBorder {
         }
       }
     }
-    return ClassPathSummaries.of(path);
+    return path;
   }
 
   /**

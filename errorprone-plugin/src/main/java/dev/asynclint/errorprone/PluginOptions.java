@@ -1,9 +1,6 @@
 package dev.asynclint.errorprone;
 
 import com.google.errorprone.ErrorProneFlags;
-import dev.asynclint.core.knowledge.Knowledge;
-import dev.asynclint.core.knowledge.KnowledgeException;
-import dev.asynclint.core.knowledge.KnowledgeFiles;
 import dev.asynclint.core.knowledge.Suggestion;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,12 +16,12 @@ import java.util.TreeMap;
  * What {@code -XepOpt:AsyncLint:…} says. What cannot be used is left out and told.
  *
  * @param release Java release the program runs on, where it is stated
- * @param knowledge the shipped knowledge and the user's
+ * @param knowledge files of the user's
  * @param sarif where to write a report, where one is asked for
  * @param problems what is wrong with the options, one message each
  */
 record PluginOptions(
-    OptionalInt release, Knowledge knowledge, Optional<Path> sarif, List<String> problems) {
+    OptionalInt release, List<Path> knowledge, Optional<Path> sarif, List<String> problems) {
   private static final String PREFIX = "AsyncLint:";
   private static final String KNOWLEDGE = "Knowledge";
   private static final String RELEASE = "Release";
@@ -75,21 +72,19 @@ record PluginOptions(
     return OptionalInt.empty();
   }
 
-  private static Knowledge knowledge(String value, List<String> problems) {
+  private static List<Path> knowledge(String value, List<String> problems) {
     if (value == null) {
-      return KnowledgeFiles.shipped();
+      return List.of();
     }
     try {
-      return KnowledgeFiles.load(
-          Arrays.stream(value.split(","))
-              .map(String::strip)
-              .filter(name -> !name.isEmpty())
-              .map(Path::of)
-              .toList());
-    } catch (KnowledgeException | InvalidPathException e) {
-      problems.add(
-          "the files of -XepOpt:" + PREFIX + KNOWLEDGE + " are left out: " + e.getMessage());
-      return KnowledgeFiles.shipped();
+      return Arrays.stream(value.split(","))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .map(Path::of)
+          .toList();
+    } catch (InvalidPathException e) {
+      problems.add("-XepOpt:" + PREFIX + KNOWLEDGE + "=" + value + " names no files");
+      return List.of();
     }
   }
 

@@ -3,16 +3,18 @@ package dev.asynclint.errorprone;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
 import com.sun.tools.javac.api.JavacTrees;
+import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
+import javax.tools.JavaFileObject;
 
 /** The files of a compilation: which there are, and what to call them. */
 final class SourceTrees {
@@ -27,15 +29,16 @@ final class SourceTrees {
 
   /** Every file of the compilation that declares a type, in the order of their names. */
   static Collection<CompilationUnitTree> all(Context context) {
-    JavacTrees trees = JavacTrees.instance(context);
-    List<ClassSymbol> declared = new ArrayList<>();
+    // Asking for a tree may load symbols, so the list of those there are is taken first.
+    Map<JavaFileObject, ClassSymbol> first = new LinkedHashMap<>();
     for (ClassSymbol symbol : Symtab.instance(context).getAllClasses()) {
-      if (symbol.sourcefile != null) {
-        declared.add(symbol);
+      if (symbol.sourcefile != null && symbol.owner.kind == Kinds.Kind.PCK) {
+        first.putIfAbsent(symbol.sourcefile, symbol);
       }
     }
+    JavacTrees trees = JavacTrees.instance(context);
     TreeMap<String, CompilationUnitTree> files = new TreeMap<>();
-    for (ClassSymbol symbol : declared) {
+    for (ClassSymbol symbol : first.values()) {
       TreePath path = trees.getPath(symbol);
       if (path != null) {
         files.put(name(path.getCompilationUnit()), path.getCompilationUnit());

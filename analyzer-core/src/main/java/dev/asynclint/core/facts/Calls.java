@@ -15,6 +15,8 @@ final class Calls {
   private final Map<Body, List<CallSite>> callers = new HashMap<>();
   private final Set<String> growing = new HashSet<>();
 
+  private final Map<Body, List<CallSite>> inOrder = new HashMap<>();
+
   /** A call that happens during another callable. */
   record Call(CallSite site, Body to) {}
 
@@ -47,6 +49,11 @@ final class Calls {
         }
       }
     }
+    for (Body body : index.bodies()) {
+      for (Call call : from(body)) {
+        inOrder.computeIfAbsent(call.to(), to -> new ArrayList<>(1)).add(call.site());
+      }
+    }
   }
 
   private void add(Body from, CallSite site, Body to) {
@@ -62,6 +69,11 @@ final class Calls {
   /** The calls that certainly run a body. */
   List<CallSite> to(Body body) {
     return callers.getOrDefault(body, List.of());
+  }
+
+  /** The same in the order of the callables they stand in. */
+  List<CallSite> running(Body body) {
+    return inOrder.getOrDefault(body, List.of());
   }
 
   List<Call> from(Body body) {

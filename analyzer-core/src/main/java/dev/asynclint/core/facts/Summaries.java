@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,6 @@ final class Summaries {
 
   Summaries(Index index, Calls calls, Predicate<CallSite> isEvent) {
     Deque<Body> queue = new ArrayDeque<>();
-    Map<Body, List<Map.Entry<Body, CallSite>>> reversed = new LinkedHashMap<>();
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
         if (isEvent.test(site)) {
@@ -37,19 +35,12 @@ final class Summaries {
       if (links.containsKey(body)) {
         queue.add(body);
       }
-      calls
-          .from(body)
-          .forEach(
-              call ->
-                  reversed
-                      .computeIfAbsent(call.to(), t -> new ArrayList<>(1))
-                      .add(Map.entry(body, call.site())));
     }
     while (!queue.isEmpty()) {
       Body reached = queue.remove();
-      for (Map.Entry<Body, CallSite> caller : reversed.getOrDefault(reached, List.of())) {
-        if (links.putIfAbsent(caller.getKey(), new Link(caller.getValue(), reached)) == null) {
-          queue.add(caller.getKey());
+      for (CallSite caller : calls.running(reached)) {
+        if (links.putIfAbsent(caller.body, new Link(caller, reached)) == null) {
+          queue.add(caller.body);
         }
       }
     }
