@@ -25,29 +25,30 @@ public abstract class RuleChecker extends BugChecker implements CompilationUnitT
   private static final long serialVersionUID = 1L;
 
   private final ErrorProneFlags flags;
-  private final String rule;
 
   /** A check of the rule that its {@code altNames} state. */
   protected RuleChecker(ErrorProneFlags flags) {
     this.flags = flags;
-    this.rule =
-        allNames().stream()
-            .filter(name -> name.startsWith(PREFIX))
-            .map(name -> name.substring(PREFIX.length()))
-            .findAny()
-            .orElseThrow(() -> new IllegalStateException(canonicalName() + " names no rule"));
   }
 
-  /** The id of the rule. */
+  /**
+   * The id of the rule.
+   *
+   * @throws IllegalStateException when {@code altNames} state none
+   */
   public final String rule() {
-    return rule;
+    return allNames().stream()
+        .filter(name -> name.startsWith(PREFIX))
+        .map(name -> name.substring(PREFIX.length()))
+        .findAny()
+        .orElseThrow(() -> new IllegalStateException(canonicalName() + " names no rule"));
   }
 
   @Override
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     Compilation compilation = Compilation.of(state.context, flags);
     try {
-      List<Finding> findings = compilation.findings(rule, tree);
+      List<Finding> findings = compilation.findings(rule(), tree);
       if (!findings.isEmpty()) {
         var suppressed = suppressedRegions(state);
         findings.stream()
