@@ -44,8 +44,7 @@ public final class Scan {
             classPath, release, request.threads(), done -> request.progress().accept(done, all));
     FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
-    ClassPathSummaries libraries =
-        timing.time("summaries", () -> ClassPathSummaries.of(classPath));
+    ClassPathSummaries libraries = timing.time("summaries", () -> ClassPathSummaries.of(classPath));
     Analyzer analyzer = new Analyzer(models, running);
     Analyzer.Analysis analysis =
         timing.time(
