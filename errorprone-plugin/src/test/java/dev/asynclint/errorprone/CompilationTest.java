@@ -163,6 +163,19 @@ class CompilationTest {
   }
 
   @Test
+  void errorInOneFileHidesNoneInAnother() {
+    Javac.Outcome outcome =
+        new Javac(folder)
+            .file("shop/Old.java", "package shop; class Old { void legacy() { this.legacy(); } }")
+            .file("shop/Two.java", "package shop; class Two { void legacy() { this.legacy(); } }")
+            .with("-Xep:LegacyCall:ERROR")
+            .compile();
+
+    assertThat(outcome.succeeded()).isFalse();
+    assertThat(outcome.lines()).hasSize(2).allMatch(line -> line.startsWith("ERROR "));
+  }
+
+  @Test
   void fixesAreApplied() throws IOException {
     new Javac(folder)
         .file("shop/Old.java", "package shop; class Old { void legacy() { this.legacy(); } }")
