@@ -30,7 +30,7 @@ final class Publication {
   /** Every wait longer than a limit of a callable that others can call; the nearest of a kind. */
   List<CallableSummary> all(Duration longest) {
     Map<CallSite, Waiting.Event> events = new IdentityHashMap<>();
-    Map<String, Boolean> kinds = new TreeMap<>();
+    Map<String, List<CallSite>> kinds = new TreeMap<>();
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
         waiting
@@ -39,15 +39,13 @@ final class Publication {
             .ifPresent(
                 event -> {
                   events.put(site, event);
-                  kinds.put(key(event), true);
+                  kinds.computeIfAbsent(key(event), kind -> new ArrayList<>()).add(site);
                 });
       }
     }
     List<CallableSummary> all = new ArrayList<>();
-    for (String kind : kinds.keySet()) {
-      Summaries summaries =
-          new Summaries(
-              index, calls, site -> events.containsKey(site) && key(events.get(site)).equals(kind));
+    for (List<CallSite> kind : kinds.values()) {
+      Summaries summaries = new Summaries(calls, kind);
       for (Body body : index.bodies()) {
         if (summaries.has(body) && isVisible(body)) {
           CallSite end = summaries.event(body).orElseThrow();

@@ -25,15 +25,17 @@ final class Summaries {
   private record Link(CallSite site, Body next) {}
 
   Summaries(Index index, Calls calls, Predicate<CallSite> isEvent) {
+    this(
+        calls,
+        index.bodies().stream().flatMap(body -> body.sites.stream()).filter(isEvent).toList());
+  }
+
+  /** Of events in program order. */
+  Summaries(Calls calls, List<CallSite> events) {
     Deque<Body> queue = new ArrayDeque<>();
-    for (Body body : index.bodies()) {
-      for (CallSite site : body.sites) {
-        if (isEvent.test(site)) {
-          links.putIfAbsent(body, new Link(site, null));
-        }
-      }
-      if (links.containsKey(body)) {
-        queue.add(body);
+    for (CallSite event : events) {
+      if (links.putIfAbsent(event.body, new Link(event, null)) == null) {
+        queue.add(event.body);
       }
     }
     while (!queue.isEmpty()) {
