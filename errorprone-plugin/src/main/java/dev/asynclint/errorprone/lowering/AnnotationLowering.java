@@ -2,12 +2,14 @@ package dev.asynclint.errorprone.lowering;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
 import dev.asynclint.core.ir.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,18 @@ final class AnnotationLowering {
     return List.copyOf(found);
   }
 
+  /** The text that literals joined by pluses make; null when something else is among them. */
+  private static String concatenated(ExpressionTree e) {
+    if (e instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+      String left = concatenated(sum.getLeftOperand());
+      String right = left == null ? null : concatenated(sum.getRightOperand());
+      return right == null ? null : left + right;
+    }
+    return e instanceof LiteralTree literal && literal.getValue() instanceof String text
+        ? text
+        : null;
+  }
+
   private static void strings(ExpressionTree e, List<String> strings) {
     if (e instanceof AssignmentTree pair) {
       strings(pair.getExpression(), strings);
@@ -43,6 +57,11 @@ final class AnnotationLowering {
       array.getInitializers().forEach(value -> strings(value, strings));
     } else if (e instanceof LiteralTree literal) {
       if (literal.getValue() instanceof String text) {
+        strings.add(text);
+      }
+    } else if (e instanceof BinaryTree) {
+      String text = concatenated(e);
+      if (text != null) {
         strings.add(text);
       }
     } else if (e instanceof IdentifierTree name) {

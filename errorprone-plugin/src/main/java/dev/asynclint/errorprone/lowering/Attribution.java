@@ -75,7 +75,8 @@ final class Attribution {
         symbol == null
             || symbol.kind.isResolutionError()
             || symbol instanceof Symbol.ClassSymbol && symbol.asType().isErroneous();
-    return missing ? null : symbol;
+    // An inherited field that is imported has a symbol of its own beside that of its declaration.
+    return missing ? null : symbol.baseSymbol();
   }
 
   /** The method an expression names; null when that is not known. */
@@ -229,7 +230,6 @@ final class Attribution {
     return switch (kind) {
       case DECLARED -> name((TypeElement) ((DeclaredType) type).asElement());
       case ARRAY -> array(erased(((ArrayType) type).getComponentType()));
-      case NULL -> "null";
       case TYPEVAR, WILDCARD, INTERSECTION, UNION -> erased(types.erasure((Type) type));
       default -> UNKNOWN;
     };

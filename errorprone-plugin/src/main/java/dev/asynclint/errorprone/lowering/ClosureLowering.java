@@ -56,7 +56,7 @@ final class ClosureLowering {
                   gives[0] = new Joining(in.known).join(inner.results);
                 } else if (isEndless(body)) {
                   // A body that never ends normally can stand for any value.
-                  gives[0] = "null";
+                  gives[0] = Types.UNKNOWN;
                 }
               }
             });

@@ -1,6 +1,7 @@
 package dev.asynclint.errorprone.lowering;
 
 import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
@@ -78,7 +79,20 @@ final class Positions {
 
   /** Where the name of a variable stands. */
   int name(VariableTree v) {
-    return clamp(Attribution.position(v));
+    int at = clamp(Attribution.position(v));
+    List<? extends AnnotationTree> annotations = v.getModifiers().getAnnotations();
+    if (annotations.isEmpty() || tokens.stands(v.getName(), at)) {
+      return at;
+    }
+    // An enum constant is placed at its first annotation.
+    int from = end(annotations.get(annotations.size() - 1));
+    int found = v.getName().length() == 0 ? -1 : tokens.find(v.getName().toString(), from, end(v));
+    return found < 0 ? at : found;
+  }
+
+  /** Whether a word stands before the name of a class, among its modifiers. */
+  boolean isWritten(String modifier, ClassTree c) {
+    return tokens.find(modifier, start(c), name(c)) >= 0;
   }
 
   /** Where the name of a method stands. */

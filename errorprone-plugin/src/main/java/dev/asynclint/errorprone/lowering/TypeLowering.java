@@ -66,7 +66,7 @@ final class TypeLowering {
         name,
         kind(declaration),
         annotations(declaration.getModifiers()),
-        modifiers(declaration.getModifiers()),
+        written(declaration),
         in.at.of(declaration, in.at.name(declaration)));
   }
 
@@ -158,6 +158,13 @@ final class TypeLowering {
     components.addAll(constants);
     components.addAll(fields);
     return components;
+  }
+
+  /** Modifiers of a class as written; javac adds those that its place implies. */
+  private Set<String> written(ClassTree declaration) {
+    Set<String> found = modifiers(declaration.getModifiers());
+    found.removeIf(modifier -> !in.at.isWritten(modifier, declaration));
+    return found;
   }
 
   /** Modifiers as written. */

@@ -3,6 +3,7 @@ package dev.asynclint.javaparser.lowering;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.ArrayInitializerExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
@@ -46,6 +47,20 @@ final class AnnotationLowering {
     return found;
   }
 
+  /** The text that literals joined by pluses make; null when something else is among them. */
+  private static String concatenated(Expression e) {
+    if (e instanceof BinaryExpr sum && sum.getOperator() == BinaryExpr.Operator.PLUS) {
+      String left = concatenated(sum.getLeft());
+      String right = left == null ? null : concatenated(sum.getRight());
+      return right == null ? null : left + right;
+    }
+    return e instanceof LiteralExpr literal
+            && Constants.literal(literal).value() instanceof Value.Const constant
+            && constant.value() instanceof String text
+        ? text
+        : null;
+  }
+
   private static void strings(Expression e, List<String> strings) {
     if (e instanceof ArrayInitializerExpr array) {
       array.getValues().forEach(value -> strings(value, strings));
@@ -53,6 +68,11 @@ final class AnnotationLowering {
       if (Constants.literal(literal).value() instanceof Value.Const constant
           && constant.value() instanceof String text
           && constant != Value.Const.NULL) {
+        strings.add(text);
+      }
+    } else if (e instanceof BinaryExpr) {
+      String text = concatenated(e);
+      if (text != null) {
         strings.add(text);
       }
     } else if (e instanceof NameExpr name) {

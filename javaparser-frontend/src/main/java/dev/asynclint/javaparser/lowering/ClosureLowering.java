@@ -147,7 +147,8 @@ final class ClosureLowering {
               }
             });
     Origin origin = in.at.of(e, in.at.tokenBefore(e, e.getBody(), "->"));
-    String returns = nothing ? "void" : in.erase(body[0]);
+    // The type of null alone says nothing.
+    String returns = nothing ? "void" : in.erase(body[0] == Sigs.NULL ? TypeSig.UNKNOWN : body[0]);
     finish(inner, "lambda", steps, returns, origin);
     TypeSig type = function == null ? TypeSig.UNKNOWN : Sigs.bound(target);
     return new Closure(make(id, type, origin), written(e), body[0]);
