@@ -76,6 +76,17 @@ class AgreementTest {
   }
 
   @Test
+  void cornersAgree() throws Exception {
+    Path corners = Path.of(AgreementTest.class.getResource("Corners.java").toURI());
+    List<Source> sources = List.of(new Source(corners, "Corners.java"));
+    Lowered compiled = Toolchain.JAVAC.lower(sources);
+    Lowered read = Toolchain.FULL.lower(sources);
+
+    assertThat(dump(compiled)).isEqualTo(dump(read));
+    assertThat(exact(compiled)).isEqualTo(exact(read));
+  }
+
+  @Test
   void whatJavacDoesNotTakeIsUnknownAndNeverThrows() {
     List<Source> sources = List.of(new Source(FAMILIES.resolve("Calls.java"), "Calls.java"));
     Lowered broken = Toolchain.JAVAC_LENIENT.lower(sources);

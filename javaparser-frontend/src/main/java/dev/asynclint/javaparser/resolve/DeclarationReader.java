@@ -136,6 +136,7 @@ final class DeclarationReader {
       while (lexer.kind != Lexer.EOF && !lexer.take(')')) {
         Param param = param();
         body.components.add(new FieldInfo(param.name, field, param.type));
+        body.variableComponents |= param.variable;
         body.fieldMarks.put(param.name, param.marks);
       }
     }

@@ -21,6 +21,10 @@ final class TypeBody {
   TypeSig superclass = TypeSig.UNKNOWN;
   final List<TypeSig> interfaces = new ArrayList<>();
   final List<FieldInfo> components = new ArrayList<>();
+
+  /** Whether the last component takes any number of arguments. */
+  boolean variableComponents;
+
   final List<MethodInfo> methods = new ArrayList<>();
   final List<FieldInfo> fields = new ArrayList<>();
   final Map<String, String> constants = new HashMap<>();
@@ -89,7 +93,8 @@ final class TypeBody {
   private void addRecordMembers(List<MethodInfo> all) {
     List<TypeSig> types = components.stream().map(FieldInfo::type).toList();
     if (all.stream().noneMatch(m -> m.name().equals("<init>") && m.params().equals(types))) {
-      all.add(new MethodInfo("<init>", 0, List.of(), types, TypeSig.named("void")));
+      int own = variableComponents ? Flags.VARARGS : 0;
+      all.add(new MethodInfo("<init>", own, List.of(), types, TypeSig.named("void")));
     }
     for (FieldInfo component : components) {
       boolean declared =
