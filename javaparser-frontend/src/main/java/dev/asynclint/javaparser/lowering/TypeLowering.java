@@ -267,10 +267,14 @@ final class TypeLowering {
     return List.copyOf(found);
   }
 
-  /** Modifiers as written. */
+  /** Modifiers as written; those the parser adds to a compact class stand nowhere. */
   static Set<String> modifiers(NodeList<Modifier> modifiers) {
     Set<String> found = new LinkedHashSet<>();
-    modifiers.forEach(modifier -> found.add(modifier.getKeyword().asString().intern()));
+    for (Modifier modifier : modifiers) {
+      if (modifier.getRange().isPresent()) {
+        found.add(modifier.getKeyword().asString().intern());
+      }
+    }
     return found;
   }
 }
