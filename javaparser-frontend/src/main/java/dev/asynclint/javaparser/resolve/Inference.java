@@ -2,8 +2,10 @@ package dev.asynclint.javaparser.resolve;
 
 import dev.asynclint.javaparser.types.TypeSig;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,6 +19,9 @@ public final class Inference {
   private final Assignability assignability;
   private final Function<String, TypeSig> bounds;
   private final Map<String, TypeSig> values = new HashMap<>();
+
+  /** Variables known by what the result is wanted for, which is no more than a bound. */
+  private final Set<String> wanted = new HashSet<>();
 
   /**
    * An inference that knows nothing yet.
@@ -42,7 +47,11 @@ public final class Inference {
         pairs(seen, wanted, true, 0);
       }
     } else if (!expected.equals(Sigs.OBJECT)) {
+      boolean isNew = result instanceof TypeSig.Var variable && !knows(variable.name());
       learn(result, expected, true, 0);
+      if (isNew && knows(((TypeSig.Var) result).name())) {
+        wanted.add(((TypeSig.Var) result).name());
+      }
     }
   }
 
@@ -95,7 +104,7 @@ public final class Inference {
       return;
     }
     TypeSig known = values.get(variable);
-    if (known == null) {
+    if (known == null || !weak && wanted.remove(variable)) {
       values.put(variable, type);
     } else if (!weak && !known.equals(type) && known != TypeSig.UNKNOWN) {
       values.put(variable, merge(known, type));
