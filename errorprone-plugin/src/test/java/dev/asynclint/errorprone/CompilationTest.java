@@ -176,6 +176,19 @@ class CompilationTest {
   }
 
   @Test
+  void generatedCodeIsLeftAloneOnRequest() {
+    Javac generated =
+        new Javac(folder)
+            .file(
+                "shop/Old.java",
+                "package shop; @javax.annotation.processing.Generated(\"by hand\")"
+                    + " class Old { void legacy() { this.legacy(); } }");
+
+    assertThat(generated.compile().lines()).hasSize(1);
+    assertThat(generated.with("-XepDisableWarningsInGeneratedCode").compile().lines()).isEmpty();
+  }
+
+  @Test
   void fixesAreApplied() throws IOException {
     new Javac(folder)
         .file("shop/Old.java", "package shop; class Old { void legacy() { this.legacy(); } }")
