@@ -12,6 +12,7 @@ import java.util.List;
  * @param waits for other work of the program, rather than for something outside it
  * @param kind what it waits for, in the word of the knowledge file
  * @param bounded whether the call states a bound of the time
+ * @param brief usually over soon, such as a file that the operating system has in memory
  * @param context the kind of thread; {@link Context#CALLER} for whoever asks for the promised
  *     result
  * @param path from the asynchronous entry to the event
@@ -22,6 +23,7 @@ public record BlockedThread(
     boolean waits,
     String kind,
     boolean bounded,
+    boolean brief,
     Context context,
     Confidence confidence,
     List<Step> path) {

@@ -194,6 +194,7 @@ final class Blocking {
         what.waits(),
         what.kind(),
         what.timed(),
+        BRIEF.contains(what.kind()),
         reach.context(),
         reach.confidence(),
         path);

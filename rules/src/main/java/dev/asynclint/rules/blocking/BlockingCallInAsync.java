@@ -11,7 +11,6 @@ import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.runtime.budget.Budgets;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reports calls that block, on threads that must not. */
@@ -62,9 +61,6 @@ import java.util.stream.Stream;
       "Vert.x core manual: the golden rule, do not block the event loop"
     })
 public final class BlockingCallInAsync implements Rule {
-  /** Usually answered by a cache of the operating system. */
-  private static final Set<String> SHORT = Set.of("file", "url", "dns", "class-path");
-
   /** One question to the file system, with the answer mostly in memory. */
   private static final String METADATA = "metadata";
 
@@ -79,7 +75,7 @@ public final class BlockingCallInAsync implements Rule {
   }
 
   private Finding finding(BlockedThread call) {
-    boolean tolerable = call.context() != Context.EVENT_LOOP || SHORT.contains(call.kind());
+    boolean tolerable = call.context() != Context.EVENT_LOOP || call.brief();
     return Report.by(this, call.site().place())
         .says("%s blocks %s", Phrases.subject(call), Phrases.thread(call))
         .label(Phrases.keeps(call))
