@@ -1,6 +1,7 @@
 package dev.asynclint.core.engine;
 
 import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.facts.Settings;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.Knowledge;
@@ -15,11 +16,18 @@ import java.util.List;
 public final class Analyzer {
   private final Knowledge knowledge;
   private final List<Rule> rules;
+  private final Settings settings;
+
+  /** An analyzer for these rules, with the defaults of all settings. */
+  public Analyzer(Knowledge knowledge, List<? extends Rule> rules) {
+    this(knowledge, rules, Settings.NONE);
+  }
 
   /** An analyzer for these rules; their order does not matter. */
-  public Analyzer(Knowledge knowledge, List<? extends Rule> rules) {
+  public Analyzer(Knowledge knowledge, List<? extends Rule> rules, Settings settings) {
     this.knowledge = knowledge;
     this.rules = List.copyOf(rules);
+    this.settings = settings;
   }
 
   /**
@@ -52,7 +60,7 @@ public final class Analyzer {
    * @param release Java release the program targets; 0 when not stated
    */
   public Program program(List<Unit> units, Types types, int release, ModuleSummaries external) {
-    return Program.of(units, types, knowledge, release, external);
+    return Program.of(units, types, knowledge, release, external, settings);
   }
 
   /** Runs every rule over a program. One that throws loses its own findings alone. */

@@ -16,12 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A whole program as rules see it. Immutable once built; safe for use by several threads. */
 public final class Program {
+  private final Settings settings;
+  private final Map<Class<?>, Object> derived = new HashMap<>();
   private final Index index;
   private final Models models;
+  private final Closures closures;
+  private final Executors executors;
+  private final Chains chains;
+  private final Contexts contexts;
+  private final Calls calls;
   private final Waiting waiting;
   private final Locking locking;
   private final Blocking blocking;
@@ -33,7 +41,13 @@ public final class Program {
   private final Copying copying;
 
   private Program(
-      List<Unit> units, Types types, Knowledge knowledge, int release, ModuleSummaries external) {
+      List<Unit> units,
+      Types types,
+      Knowledge knowledge,
+      int release,
+      ModuleSummaries external,
+      Settings settings) {
+    this.settings = settings;
     index = new Index(units, types);
     Values values = new Values();
     models = new Models(knowledge, types, values, release, withBodies(units));
@@ -48,12 +62,12 @@ public final class Program {
     }
     bodies.forEach(body -> BodyBuilder.fill(body, models));
     values.fields(fieldWrites(bodies));
-    Closures closures = new Closures(index, values);
-    Executors executors = new Executors(index, models);
-    Chains chains = new Chains(index, models, executors, closures);
-    Contexts contexts = new Contexts(index, models, closures, chains);
+    closures = new Closures(index, values);
+    executors = new Executors(index, models);
+    chains = new Chains(index, models, executors, closures);
+    contexts = new Contexts(index, models, closures, chains);
     waiting = new Waiting(models, new Completed(models, closures), new External(external, index));
-    Calls calls = new Calls(index, closures);
+    calls = new Calls(index, closures);
     locking = new Locking(index, calls, closures, waiting, values);
     blocking = new Blocking(index, models, contexts, waiting, calls);
     publication = new Publication(index, calls, contexts, waiting);
@@ -70,7 +84,7 @@ public final class Program {
    * @param release Java release the program targets; 0 when not stated
    */
   public static Program of(List<Unit> units, Types types, Knowledge knowledge, int release) {
-    return of(units, types, knowledge, release, ModuleSummaries.NONE);
+    return of(units, types, knowledge, release, ModuleSummaries.NONE, Settings.NONE);
   }
 
   /**
@@ -78,10 +92,16 @@ public final class Program {
    *
    * @param release Java release the program targets; 0 when not stated
    * @param external what is known of callables that the program does not declare
+   * @param settings what users set
    */
   public static Program of(
-      List<Unit> units, Types types, Knowledge knowledge, int release, ModuleSummaries external) {
-    return new Program(units, types, knowledge, release, external);
+      List<Unit> units,
+      Types types,
+      Knowledge knowledge,
+      int release,
+      ModuleSummaries external,
+      Settings settings) {
+    return new Program(units, types, knowledge, release, external, settings);
   }
 
   private static Set<String> withBodies(List<Unit> units) {
@@ -112,6 +132,26 @@ public final class Program {
           });
     }
     return writes;
+  }
+
+  /** What users set of a kind; empty when the default holds. */
+  public <T> Optional<T> setting(Class<T> type) {
+    return settings.get(type);
+  }
+
+  /**
+   * Facts that not every program is asked for, derived at the first question and then kept. May
+   * itself ask for other such facts, but not in a circle.
+   */
+  <T> T derived(Class<T> kind, Function<Program, T> derivation) {
+    synchronized (derived) {
+      Object known = derived.get(kind);
+      if (known == null) {
+        known = derivation.apply(this);
+        derived.put(kind, known);
+      }
+      return kind.cast(known);
+    }
   }
 
   /** Every call and creation, in source order within each file. */
@@ -153,6 +193,46 @@ public final class Program {
 
   Optional<Waiting.Event> event(CallSite site) {
     return waiting.event(site);
+  }
+
+  Index index() {
+    return index;
+  }
+
+  Models models() {
+    return models;
+  }
+
+  Closures closures() {
+    return closures;
+  }
+
+  Executors executors() {
+    return executors;
+  }
+
+  Chains chains() {
+    return chains;
+  }
+
+  Contexts contexts() {
+    return contexts;
+  }
+
+  Waiting waiting() {
+    return waiting;
+  }
+
+  Calls callGraph() {
+    return calls;
+  }
+
+  Locking locking() {
+    return locking;
+  }
+
+  Blocking blocking() {
+    return blocking;
   }
 
   Repetition repetition() {

@@ -33,6 +33,15 @@ public @interface AsyncRule {
   /** When the pattern is right after all. */
   String whenNot();
 
+  /** What it does not see, or sees only in part; empty when nothing is worth a word. */
+  String limits() default "";
+
+  /** Names of the components of the budgets record whose value moves its verdict. */
+  String[] budgets() default {};
+
+  /** Whether it also makes sense in tests, which may block and need no bounds. */
+  boolean inTests() default false;
+
   /** Imports the two examples need, such as {@code "java.util.concurrent.*"}. */
   String[] imports() default {};
 

@@ -10,7 +10,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.runtime.budget.Budgets;
+import dev.asynclint.rules.Thresholds;
 import java.util.stream.Stream;
 
 /** Reports calls that block, on threads that must not. */
@@ -51,6 +51,7 @@ import java.util.stream.Stream;
         loop does no harm. A file on a RAM disk may be read faster than a hop to another thread
         takes.
         """,
+    budgets = {"eventLoopWait"},
     imports = {
       "org.springframework.jdbc.core.JdbcTemplate",
       "reactor.core.publisher.Mono",
@@ -64,12 +65,10 @@ public final class BlockingCallInAsync implements Rule {
   /** One question to the file system, with the answer mostly in memory. */
   private static final String METADATA = "metadata";
 
-  private static final Budgets BUDGETS = Budgets.DEFAULT;
-
   @Override
   public Stream<Finding> check(Program program) {
     return program
-        .blockedThreads(BUDGETS.eventLoopWait())
+        .blockedThreads(Thresholds.of(program).eventLoopWait())
         .filter(call -> !call.waits())
         .map(this::finding);
   }

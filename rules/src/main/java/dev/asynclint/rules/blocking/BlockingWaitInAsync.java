@@ -10,7 +10,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.runtime.budget.Budgets;
+import dev.asynclint.rules.Thresholds;
 import java.util.stream.Stream;
 
 /** Reports waits for other work of the program, on threads that must not block. */
@@ -44,18 +44,17 @@ import java.util.stream.Stream;
         allOf() has waited for, gives its result at once; such waits are not reported. On a virtual
         thread or a pool made for blocking work a wait is fine.
         """,
+    budgets = {"eventLoopWait"},
     imports = {"java.util.concurrent.CompletableFuture"},
     references = {
       "java.util.concurrent.CompletableFuture: dependent stages",
       "Reactor reference: blocking in non-blocking threads"
     })
 public final class BlockingWaitInAsync implements Rule {
-  private static final Budgets BUDGETS = Budgets.DEFAULT;
-
   @Override
   public Stream<Finding> check(Program program) {
     return program
-        .blockedThreads(BUDGETS.eventLoopWait())
+        .blockedThreads(Thresholds.of(program).eventLoopWait())
         .filter(call -> call.waits())
         .map(this::finding);
   }

@@ -10,7 +10,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.runtime.budget.Budgets;
+import dev.asynclint.rules.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,6 +49,7 @@ import java.util.stream.Stream;
         When the object lives as long as the program anyway, or the task must see a value that
         changes after it was made.
         """,
+    budgets = {"taskStateWarnBytes"},
     imports = {
       "java.util.concurrent.CompletableFuture",
       "java.util.concurrent.Executor",
@@ -56,14 +57,14 @@ import java.util.stream.Stream;
     },
     references = {"tokio-console: large-future lint"})
 public final class OversizedCapture implements Rule {
-  private static final Budgets BUDGETS = Budgets.DEFAULT;
-
   @Override
   public Stream<Finding> check(Program program) {
     return program
         .captures()
         .filter(
-            state -> state.holdsMuch() || state.bytes().orElse(0) > BUDGETS.taskStateWarnBytes())
+            state ->
+                state.holdsMuch()
+                    || state.bytes().orElse(0) > Thresholds.of(program).taskStateWarnBytes())
         .map(this::finding);
   }
 

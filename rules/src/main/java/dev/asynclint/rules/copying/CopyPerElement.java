@@ -9,7 +9,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.runtime.budget.Budgets;
+import dev.asynclint.rules.Thresholds;
 import java.util.stream.Stream;
 
 /** Reports copies made again for every item although the original would do. */
@@ -54,18 +54,17 @@ import java.util.stream.Stream;
         A copy is needed when another thread, or the loop itself, changes the original. Such copies
         are not reported as far as the change can be seen.
         """,
+    budgets = {"copyElements"},
     imports = {"java.util.ArrayList", "java.util.List"},
     references = {"Effective Java, item 50: make defensive copies when needed"})
 public final class CopyPerElement implements Rule {
-  private static final Budgets BUDGETS = Budgets.DEFAULT;
-
   @Override
   public Stream<Finding> check(Program program) {
     return program
         .calls()
         .filter(
             call ->
-                call.copiesPerItem(BUDGETS.copyElements()).certain()
+                call.copiesPerItem(Thresholds.of(program).copyElements()).certain()
                     && call.copyIsReadOnly().certain())
         .map(this::finding);
   }

@@ -9,8 +9,8 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import dev.asynclint.rules.Thresholds;
 import dev.asynclint.rules.Words;
-import dev.asynclint.runtime.budget.Budgets;
 import java.util.stream.Stream;
 
 /** Reports waits that happen while a lock is held. */
@@ -54,14 +54,13 @@ import java.util.stream.Stream;
         for exactly that long on purpose. Waiting on a condition of the lock itself gives it back
         and is not reported.
         """,
+    budgets = {"boundedWait"},
     imports = {"java.util.concurrent.CompletableFuture"},
     references = {"java.util.concurrent.locks.Lock", "SEI CERT LCK09-J"})
 public final class AwaitWhileLocked implements Rule {
-  private static final Budgets BUDGETS = Budgets.DEFAULT;
-
   @Override
   public Stream<Finding> check(Program program) {
-    return program.waitsUnderLock(BUDGETS.boundedWait()).map(this::finding);
+    return program.waitsUnderLock(Thresholds.of(program).boundedWait()).map(this::finding);
   }
 
   private Finding finding(LockedWait wait) {

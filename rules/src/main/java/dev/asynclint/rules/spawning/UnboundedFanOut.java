@@ -9,7 +9,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.runtime.budget.Budgets;
+import dev.asynclint.rules.Thresholds;
 import java.util.stream.Stream;
 
 /** Reports work that is started once per item, however many items there are. */
@@ -48,6 +48,7 @@ import java.util.stream.Stream;
         When the number of items is small by construction, or each task is a connection that somebody
         else has already limited.
         """,
+    budgets = {"spawnBound"},
     imports = {
       "java.nio.file.Path",
       "java.util.List",
@@ -60,26 +61,21 @@ import java.util.stream.Stream;
       "Reactor reference: flatMap and its concurrency"
     })
 public final class UnboundedFanOut implements Rule {
-  private static final Budgets BUDGETS = Budgets.DEFAULT;
-
   @Override
   public Stream<Finding> check(Program program) {
+    int bound = Thresholds.of(program).spawnBound();
     return Stream.concat(
         program
             .calls()
             .filter(call -> call.spawnsWithoutLimit().isPresent())
-            .filter(
-                call ->
-                    call.isRepeatedOverData(BUDGETS.spawnBound())
-                        .and(call.isThrottled().not())
-                        .certain())
+            .filter(call -> call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain())
             .map(this::perItem),
         program
             .calls()
-            .filter(call -> call.fansOut(BUDGETS.spawnBound() - 1).certain())
-            .filter(call -> call.isOverData(BUDGETS.spawnBound()).certain())
+            .filter(call -> call.fansOut(bound - 1).certain())
+            .filter(call -> call.isOverData(bound).certain())
             .filter(call -> call.remoteCall().isPresent())
-            .map(this::flatMap));
+            .map(call -> flatMap(call, bound)));
   }
 
   private Finding perItem(CallSite call) {
@@ -91,12 +87,12 @@ public final class UnboundedFanOut implements Rule {
         .build();
   }
 
-  private Finding flatMap(CallSite call) {
+  private Finding flatMap(CallSite call, int bound) {
     CallSite remote = call.remoteCall().orElseThrow();
     return Report.by(this, call.place())
         .says(
             "'%s' keeps up to %d calls of '%s' in flight, as the operator's default allows",
-            call.display(), BUDGETS.spawnBound(), remote.display())
+            call.display(), bound, remote.display())
         .label("no concurrency given")
         .help("give the number of calls the other end can take: flatMap(…, n), or concatMap")
         .build();
