@@ -3,6 +3,8 @@ package dev.asynclint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asynclint.cli.CliHarness.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,29 @@ final class CommandsTest {
             """
                 .stripTrailing());
     assertThat(cli.run("rules", "--format", "xml").status()).isEqualTo(2);
+  }
+
+  @Test
+  void pagesOfRulesAreWritten(@TempDir Path folder) throws IOException {
+    Path pages = folder.resolve("docs/rules");
+    assertThat(cli.run("rules", "--format", "md", "--output", pages.toString()).status()).isZero();
+    assertThat(pages.resolve("README.md"))
+        .content()
+        .contains(
+            "| [wait-while-locked](wait-while-locked.md) | warning | Wait while a lock is held");
+    assertThat(pages.resolve("wait-while-locked.md")).content().startsWith("# wait-while-locked\n");
+  }
+
+  @Test
+  void pagesOfRulesNeedADirectory(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "");
+    Run run = cli.run("rules", "--format", "md", "--output", file.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "asynclint: cannot write to '" + file + "'; give a directory of yours to --output\n");
+    assertThat(cli.run("rules", "--output", folder.toString()).err())
+        .isEqualTo("asynclint: --output writes pages; add --format md\n");
   }
 
   @Test

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.asynclint.cli.scan.RuleInfo;
 import dev.asynclint.cli.scan.RuleSet;
+import dev.asynclint.core.rule.Family;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Writes the catalogue of rules. */
 public final class RuleList {
@@ -33,6 +37,35 @@ public final class RuleList {
       case JSON -> json(rules, out);
       case MD -> markdown(rules, out);
     }
+  }
+
+  /**
+   * The pages of a folder of documentation, by file name: one a rule and {@code README.md}, which
+   * lists them by family. The same bytes for the same rules.
+   */
+  public static SortedMap<String, String> pages(RuleSet rules) {
+    SortedMap<String, String> pages = new TreeMap<>();
+    StringBuilder list = new StringBuilder("# Rules\n\n");
+    list.append(
+        "Made of the rules themselves by `./asynclint rules --format md --output docs/rules`");
+    list.append("; do not edit.\n");
+    for (Family family : Family.values()) {
+      List<RuleInfo> members =
+          rules.rules().stream().filter(rule -> rule.family() == family).toList();
+      if (!members.isEmpty()) {
+        list.append("\n## ").append(family.id());
+        list.append("\n\n| rule | severity | what | fix |\n|---|---|---|---|\n");
+        members.forEach(rule -> list.append(row(rule)));
+      }
+    }
+    pages.put("README.md", list.toString());
+    rules.rules().forEach(rule -> pages.put(rule.id() + ".md", RulePage.markdown(rule, 1)));
+    return pages;
+  }
+
+  private static String row(RuleInfo rule) {
+    return "| [%1$s](%1$s.md) | %2$s | %3$s | %4$s |\n"
+        .formatted(rule.id(), rule.severity().id(), rule.summary(), rule.fix().id());
   }
 
   private static void text(RuleSet rules, Writer out) throws IOException {

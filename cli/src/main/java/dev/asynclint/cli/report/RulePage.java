@@ -3,8 +3,10 @@ package dev.asynclint.cli.report;
 import dev.asynclint.cli.scan.RuleInfo;
 import dev.asynclint.core.rule.FixSafety;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The page of a rule, made of its annotation. */
 public final class RulePage {
@@ -59,8 +61,23 @@ public final class RulePage {
     sections.add(new Section("Bad", code(rule.about().bad()), true));
     sections.add(new Section("Good", code(rule.about().good()), true));
     sections.add(new Section("When not", prose(rule.about().whenNot()), false));
+    if (!rule.about().limits().isBlank()) {
+      sections.add(new Section("Limits", prose(rule.about().limits()), false));
+    }
+    sections.add(new Section("Configuration", configuration(rule), false));
     sections.add(new Section("Fix", fix(rule), false));
     return sections;
+  }
+
+  private static String configuration(RuleInfo rule) {
+    String budgets =
+        Arrays.stream(rule.about().budgets())
+            .map(name -> "`%s` (%s)".formatted(name, BudgetValues.byDefault(name)))
+            .collect(Collectors.joining(", "));
+    String moves = budgets.isEmpty() ? "" : " Budgets that move its verdict: " + budgets + ".";
+    return "Select it with `--select %1$s`, leave it out with `--ignore %1$s`.".formatted(rule.id())
+        + moves
+        + (rule.about().inTests() ? " It also looks at tests." : " It leaves tests alone.");
   }
 
   private static String facts(RuleInfo rule) {
