@@ -142,7 +142,9 @@ class AgreementTest {
   }
 
   private static String dump(Lowered lowered) {
-    return lowered.units().stream().map(IrPrinter::print).collect(Collectors.joining());
+    return lowered.units().stream()
+        .map(unit -> IrPrinter.print(unit) + unit.header() + "\n")
+        .collect(Collectors.joining());
   }
 
   /** Also what dumps leave out: where elements start and end, and where variables stand. */

@@ -25,7 +25,13 @@ record IrEraser(Random random, double share) {
   private Unit erase(Unit unit) {
     List<Callable> callables = unit.callables().stream().map(this::erase).toList();
     return new Unit(
-        unit.file(), unit.types(), callables, unit.comments(), unit.lines(), unit.complete());
+        unit.file(),
+        unit.types(),
+        callables,
+        unit.comments(),
+        unit.lines(),
+        unit.complete(),
+        unit.header());
   }
 
   private Callable erase(Callable of) {

@@ -11,6 +11,7 @@ import java.util.List;
  *     stand in
  * @param comments comments that address this tool ({@code // asynclint: …}), in source order
  * @param complete false when parts of the file could not be parsed
+ * @param header package and imports
  */
 public record Unit(
     String file,
@@ -18,12 +19,24 @@ public record Unit(
     List<Callable> callables,
     List<Comment> comments,
     LineMap lines,
-    boolean complete) {
+    boolean complete,
+    Header header) {
   /** Copies the collections. */
   public Unit {
     types = List.copyOf(types);
     callables = List.copyOf(callables);
     comments = List.copyOf(comments);
+  }
+
+  /** A file whose package and imports do not matter. */
+  public Unit(
+      String file,
+      List<TypeDecl> types,
+      List<Callable> callables,
+      List<Comment> comments,
+      LineMap lines,
+      boolean complete) {
+    this(file, types, callables, comments, lines, complete, Header.NONE);
   }
 
   /** A line comment's text without the slashes, trimmed. */

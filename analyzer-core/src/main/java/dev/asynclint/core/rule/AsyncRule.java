@@ -54,6 +54,6 @@ public @interface AsyncRule {
   /** Whether the rule stays silent where receiver types are unknown. */
   boolean needsTypes() default true;
 
-  /** What its fix promises. */
+  /** What the best of its fixes promises. */
   FixSafety fix() default FixSafety.NONE;
 }

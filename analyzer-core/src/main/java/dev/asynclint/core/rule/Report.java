@@ -1,6 +1,7 @@
 package dev.asynclint.core.rule;
 
 import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.facts.Edit;
 import dev.asynclint.core.facts.Place;
 import dev.asynclint.core.facts.Step;
 import java.util.ArrayList;
@@ -74,6 +75,36 @@ public final class Report {
   /** Not worse than this. */
   public Report atMost(Severity limit) {
     severity = severity.compareTo(limit) >= 0 ? severity : limit;
+    return this;
+  }
+
+  /** An edit that mends it, as safe as the rule says; none when there are no edits. */
+  public Report fix(String title, List<Edit> edits) {
+    return fix(title, rule.fix(), edits);
+  }
+
+  /**
+   * An edit that mends it; none when there are no edits.
+   *
+   * @param title imperative, for a quick-fix menu
+   * @throws IllegalArgumentException when the rule's annotation promises less than this safety
+   */
+  public Report fix(String title, FixSafety safety, List<Edit> edits) {
+    if (safety == FixSafety.NONE || safety.compareTo(rule.fix()) < 0) {
+      throw new IllegalArgumentException(rule.id() + " does not promise fixes: " + safety.id());
+    }
+    if (!edits.isEmpty()) {
+      fixes.add(
+          new Finding.Fix(
+              title,
+              safety,
+              edits.stream()
+                  .map(
+                      edit ->
+                          new Finding.Edit(
+                              edit.unit().file(), edit.start(), edit.end(), edit.text()))
+                  .toList()));
+    }
     return this;
   }
 

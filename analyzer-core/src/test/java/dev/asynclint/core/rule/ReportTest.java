@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.facts.Edit;
 import dev.asynclint.core.facts.Place;
 import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.facts.Step;
@@ -84,6 +85,31 @@ class ReportTest {
   }
 
   @Test
+  void aFixIsAsSafeAsTheRuleSays() {
+    Edit edit = new Edit(UNIT, 5, 6, "c");
+
+    Finding finding = Report.by(rule, PLACE).fix("Call c", List.of(edit)).build();
+
+    assertThat(finding.fixes())
+        .containsExactly(
+            new Finding.Fix(
+                "Call c", FixSafety.SUGGESTED, List.of(new Finding.Edit("src/A.java", 5, 6, "c"))));
+  }
+
+  @Test
+  void noEditsAreNoFix() {
+    assertThat(Report.by(rule, PLACE).fix("Call c", List.of()).build().fixes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "SUGGESTED", mode = EnumSource.Mode.EXCLUDE)
+  void aFixSaferThanPromisedIsRefused(FixSafety safety) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Report.by(rule, PLACE).fix("Call c", safety, List.of()))
+        .withMessageContaining("sample-rule");
+  }
+
+  @Test
   void aRuleWithoutAnnotationIsRefused() {
     Rule bare = program -> Stream.empty();
 
@@ -100,7 +126,8 @@ class ReportTest {
       why = "",
       bad = "",
       good = "",
-      whenNot = "")
+      whenNot = "",
+      fix = FixSafety.SUGGESTED)
   private static final class Sample implements Rule {
     @Override
     public Stream<Finding> check(Program program) {

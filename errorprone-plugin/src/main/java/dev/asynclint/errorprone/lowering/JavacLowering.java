@@ -2,15 +2,20 @@ package dev.asynclint.errorprone.lowering;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
+import dev.asynclint.core.ir.Header;
 import dev.asynclint.core.ir.LineMap;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Lowers the files of one compilation from what javac attributed. Trees that it did not attribute
@@ -54,7 +59,25 @@ public final class JavacLowering {
         in.callables(),
         new Tokens(text).comments(),
         LineMap.of(text),
-        true);
+        true,
+        header(file, at));
+  }
+
+  private static Header header(CompilationUnitTree file, Positions at) {
+    List<Header.Import> imports = new ArrayList<>();
+    for (ImportTree one : file.getImports()) {
+      Header.Import.Kind kind =
+          one.isStatic()
+              ? Header.Import.Kind.STATIC
+              : at.isModule(one) ? Header.Import.Kind.MODULE : Header.Import.Kind.TYPE;
+      String name = one.getQualifiedIdentifier().toString();
+      imports.add(
+          new Header.Import(name, kind, at.start(one), at.semicolon(one.getQualifiedIdentifier())));
+    }
+    ExpressionTree packageName = file.getPackageName();
+    return packageName == null
+        ? new Header("", 0, imports)
+        : new Header(packageName.toString(), at.semicolon(packageName), imports);
   }
 
   private static String text(CompilationUnitTree file) {

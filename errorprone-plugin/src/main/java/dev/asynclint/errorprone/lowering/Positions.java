@@ -6,6 +6,7 @@ import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -153,6 +154,17 @@ final class Positions {
             : end(e.getArguments().get(e.getArguments().size() - 1));
     int found = tokens.find("{", from, end(e));
     return found < 0 ? end(e) : found;
+  }
+
+  /** The offset after the semicolon that follows a tree. */
+  int semicolon(Tree tree) {
+    int found = tokens.find(";", end(tree), length);
+    return found < 0 ? end(tree) : found + 1;
+  }
+
+  /** Whether an import is one of a module. */
+  boolean isModule(ImportTree one) {
+    return tokens.find("module", start(one), start(one.getQualifiedIdentifier())) >= 0;
   }
 
   /** Whether a variable stands in the text: generated ones do not. */

@@ -2,8 +2,10 @@ package dev.asynclint.javaparser.lowering;
 
 import com.github.javaparser.ParseResult;
 import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.comments.Comment;
+import dev.asynclint.core.ir.Header;
 import dev.asynclint.core.ir.LineMap;
 import dev.asynclint.core.ir.Origin;
 import dev.asynclint.core.ir.Unit;
@@ -64,8 +66,26 @@ public final class UnitLowering {
             in.callables(),
             comments(parsed.tree(), at),
             text.lines(),
-            parsed.complete());
+            parsed.complete(),
+            tree == null ? Header.NONE : header(tree, at));
     return new Lowered(unit, in.knownCalls, in.allCalls);
+  }
+
+  private static Header header(CompilationUnit tree, Positions at) {
+    List<Header.Import> imports = new ArrayList<>();
+    for (ImportDeclaration one : tree.getImports()) {
+      Header.Import.Kind kind =
+          one.isStatic()
+              ? Header.Import.Kind.STATIC
+              : one.isModule() ? Header.Import.Kind.MODULE : Header.Import.Kind.TYPE;
+      String name = one.getNameAsString() + (one.isAsterisk() ? ".*" : "");
+      Origin origin = at.of(one);
+      imports.add(new Header.Import(name, kind, origin.start(), origin.end()));
+    }
+    return new Header(
+        tree.getPackageDeclaration().map(one -> one.getNameAsString()).orElse(""),
+        tree.getPackageDeclaration().map(one -> at.of(one).end()).orElse(0),
+        imports);
   }
 
   private static List<Unit.Comment> comments(ParseResult<CompilationUnit> parsed, Positions at) {
