@@ -56,6 +56,13 @@ final class Clauses {
           case "returns" -> returns();
           case "costs" -> followed("cpu", Flag.COSTS_CPU);
           case "allocates" -> followed("heavy", Flag.ALLOCATES_HEAVY);
+          case "may" -> followed("refuse", Flag.MAY_REFUSE);
+          case "queues" -> followed("unbounded", Flag.QUEUES_UNBOUNDED);
+          case "enqueues" -> Flag.ENQUEUES;
+          case "dequeues" -> Flag.DEQUEUES;
+          case "feeds" -> Flag.FEEDS;
+          case "gathers" -> Flag.GATHERS;
+          case "expands" -> new Effect.Expands(label());
           case "never" -> followed("blocks", Flag.NEVER_BLOCKS);
           case "since" -> new Effect.HoldsFor(number("a Java release"), Integer.MAX_VALUE);
           case "until" -> new Effect.HoldsFor(0, number("a Java release"));
@@ -141,8 +148,11 @@ final class Clauses {
     if (line.passesWord("large")) {
       return Flag.RETURNS_LARGE;
     }
+    if (line.passesWord("identity")) {
+      return Flag.IDENTITY;
+    }
     if (!line.passesWord("receiver")) {
-      throw line.expected("'receiver' or 'large'");
+      throw line.expected("'receiver', 'large' or 'identity'");
     }
     return Flag.FLUENT;
   }

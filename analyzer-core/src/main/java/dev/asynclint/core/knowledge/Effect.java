@@ -115,7 +115,9 @@ public sealed interface Effect {
     /** This thread is the loop. */
     LOOP,
     /** The receiver is complete. */
-    DONE
+    DONE,
+    /** The receiver can take more. */
+    READY
   }
 
   /** Starts work that runs on without the caller; {@code NOTHING} when the receiver is the work. */
@@ -135,6 +137,9 @@ public sealed interface Effect {
 
   /** Calls its functions once per item of a parameter or the receiver. */
   record Iterates(int over) implements Effect {}
+
+  /** The items of a collection come one by one: a parameter's, or what it gives as a function. */
+  record Expands(int param) implements Effect {}
 
   /** Effects without arguments. */
   enum Flag implements Effect {
@@ -158,6 +163,20 @@ public sealed interface Effect {
     COSTS_CPU,
     /** Expensive to create. */
     ALLOCATES_HEAVY,
+    /** Does nothing when there is no room, which only its result tells. */
+    MAY_REFUSE,
+    /** What it makes keeps any number of items that nobody has taken yet. */
+    QUEUES_UNBOUNDED,
+    /** Puts an item where others take it from. */
+    ENQUEUES,
+    /** Takes an item that others have put there. */
+    DEQUEUES,
+    /** Hands an item on without waiting for whoever takes it; the receiver tells when it may. */
+    FEEDS,
+    /** The result has all items of the receiver as one collection. */
+    GATHERS,
+    /** The result is a function that gives back what it is given. */
+    IDENTITY,
     /** Overrides a blocking supertype. */
     NEVER_BLOCKS
   }

@@ -25,7 +25,8 @@ final class Vocabulary {
       words(
           "blocks waits maybe instead runs makes shifts chains emits acquires tries releases"
               + " guards spawns fans sequential bounds completes completed joins takes copies"
-              + " mutates reads returns iterates costs allocates never since until");
+              + " mutates reads returns iterates costs allocates may queues enqueues dequeues"
+              + " feeds gathers expands never since until");
 
   /** The names of contexts. */
   static final Set<String> CONTEXTS =
