@@ -22,7 +22,7 @@ public class InvoiceVerticle extends VerticleBase {
   /** Reads the file while every other request of this event loop waits. */
   private void invoice(RoutingContext context) {
     String path = "invoices/" + context.pathParam("id") + ".pdf";
-    Buffer invoice = vertx.fileSystem().readFileBlocking(path); // expect: blocking-call-in-async
+    Buffer invoice = vertx.fileSystem().readFileBlocking(path); // expect: blocking-io-in-event-loop
     context.end(invoice);
   }
 

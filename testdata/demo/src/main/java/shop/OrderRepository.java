@@ -25,7 +25,7 @@ public class OrderRepository {
   }
 
   Order find(long id) {
-    return jdbc.queryForObject(BY_ID, mapper, id); // expect: blocking-call-in-async
+    return jdbc.queryForObject(BY_ID, mapper, id); // expect: blocking-client-in-async
   }
 
   List<Order> findByCustomer(String name) {

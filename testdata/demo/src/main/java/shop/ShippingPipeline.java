@@ -28,7 +28,7 @@ public class ShippingPipeline {
   public CompletableFuture<String> describe(Order order) {
     return CompletableFuture.supplyAsync(
         () -> {
-          long cost = carrier.quote(order).join(); // expect: blocking-wait-in-async
+          long cost = carrier.quote(order).join(); // expect: common-pool-blocking
           return order.item() + " for " + cost;
         });
   }

@@ -75,7 +75,7 @@ final class LibrarySummariesTest {
     summaries(load());
 
     assertThat(scan().out())
-        .contains("[blocking-call-in-async]: 'Store.load' blocks the CPU pool")
+        .contains("[common-pool-blocking]: 'Store.load' blocks the CPU pool")
         .contains("calls Store.load of another module")
         .contains("Store.java:2 'Statement.execute' blocks here");
   }

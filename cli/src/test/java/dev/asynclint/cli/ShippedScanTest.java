@@ -27,7 +27,7 @@ final class ShippedScanTest {
         }
       }
       """;
-  private static final String FINDING = "src/Waits.java:5:47: warning[blocking-wait-in-async]";
+  private static final String FINDING = "src/Waits.java:5:47: warning[common-pool-blocking]";
 
   @TempDir private Path folder;
 
@@ -92,7 +92,7 @@ final class ShippedScanTest {
   @Test
   void threadsAndClassPathDiscoveryDoNotChangeTheReport() {
     String one = run("scan", "src", "-j", "1", "--format", "json").out();
-    assertThat(one).contains("\"blocking-wait-in-async\"").contains("\"callsResolved\": 100.0");
+    assertThat(one).contains("\"common-pool-blocking\"").contains("\"callsResolved\": 100.0");
     assertThat(run("scan", "src", "-j", "8", "--format", "json").out()).isEqualTo(one);
     assertThat(run("scan", "src", "--no-classpath-discovery", "--format", "json").out())
         .isEqualTo(one);

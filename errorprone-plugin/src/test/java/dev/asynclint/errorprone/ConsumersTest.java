@@ -62,12 +62,12 @@ class ConsumersTest {
   private void expectOneModule(String consumer, String said) {
     assertThat(said)
         .contains("BUILD SUCCESS")
-        .contains("Receipts.java:[14,", "[asynclint:blocking-wait-in-async]")
+        .contains("Receipts.java:[14,", "[CommonPoolBlocking]")
         .contains("path: 1  Checkout.java:8", "Checkout.java:8     calls Receipts.print")
         .contains("Receipts.java:10      calls Receipts.number");
     assertThat(folder.resolve(consumer).resolve("target/asynclint.sarif"))
         .content()
-        .contains("\"ruleId\": \"blocking-wait-in-async\"", "Receipts.java");
+        .contains("\"ruleId\": \"common-pool-blocking\"", "Receipts.java");
   }
 
   @Test

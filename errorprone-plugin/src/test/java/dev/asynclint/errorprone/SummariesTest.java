@@ -95,7 +95,7 @@ class SummariesTest {
 
     assertThat(said).hasSize(1);
     assertThat(said.get(0))
-        .contains("Entry.java:5 ", "blocking-wait-in-async", "'Store.load'")
+        .contains("Entry.java:5 ", "[CommonPoolBlocking]", "'Store.load'")
         .contains("calls Store.load of another module")
         .contains("Store.java:5 calls Cursor.next")
         .contains("Store.java:19 'CompletableFuture.join' waits here");

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Joins where code runs with what it waits for. */
@@ -57,6 +59,9 @@ final class Blocking {
   private final Models models;
   private final LockPurpose purpose;
 
+  /** By limit: several rules ask the same. */
+  private final Map<Duration, List<BlockedThread>> known = new ConcurrentHashMap<>();
+
   Blocking(Index index, Models models, Contexts contexts, Waiting waiting, Calls calls) {
     this.index = index;
     this.models = models;
@@ -68,8 +73,12 @@ final class Blocking {
 
   /** Every thread that must not block and does so longer than a limit, once a call. */
   Stream<BlockedThread> all(Duration longest) {
+    return known.computeIfAbsent(longest, this::find).stream();
+  }
+
+  private List<BlockedThread> find(Duration longest) {
     Summaries summaries = new Summaries(index, calls, site -> breaksPromise(site, longest));
-    return index.bodies().stream().flatMap(body -> in(body, longest, summaries).stream());
+    return index.bodies().stream().flatMap(body -> in(body, longest, summaries).stream()).toList();
   }
 
   /**

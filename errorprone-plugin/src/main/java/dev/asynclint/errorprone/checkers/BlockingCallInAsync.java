@@ -11,7 +11,7 @@ import javax.inject.Inject;
 @AutoService(BugChecker.class)
 @BugPattern(
     altNames = "asynclint:blocking-call-in-async",
-    summary = "Blocking call on a thread that must not block",
+    summary = "Sleep or another pause on a thread that must not block",
     severity = BugPattern.SeverityLevel.ERROR,
     linkType = BugPattern.LinkType.NONE)
 public final class BlockingCallInAsync extends RuleChecker {

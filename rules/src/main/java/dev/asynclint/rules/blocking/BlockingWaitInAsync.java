@@ -3,14 +3,12 @@ package dev.asynclint.rules.blocking;
 import com.google.auto.service.AutoService;
 import dev.asynclint.core.facts.BlockedThread;
 import dev.asynclint.core.facts.Program;
-import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.rules.Thresholds;
 import java.util.stream.Stream;
 
 /** Reports waits for other work of the program, on threads that must not block. */
@@ -24,12 +22,15 @@ import java.util.stream.Stream;
         """
         The thread that waits is one of the few that run asynchronous work, perhaps the very one
         that would complete what it waits for. Under load all of them wait at once and nothing is
-        left to complete anything: the program stops without using the CPU.
+        left to complete anything: the program stops without using the CPU. A method that returns a
+        publisher or future and waits before it returns makes its callers wait, although it promised
+        not to.
         """,
     bad =
         """
         CompletableFuture<Integer> total(CompletableFuture<Integer> price) {
-          return CompletableFuture.supplyAsync(() -> price.join() * 2); // expect: blocking-wait-in-async
+          int now = price.join(); // expect: blocking-wait-in-async
+          return CompletableFuture.completedFuture(now * 2);
         }
         """,
     good =
@@ -44,6 +45,11 @@ import java.util.stream.Stream;
         allOf() has waited for, gives its result at once; such waits are not reported. On a virtual
         thread or a pool made for blocking work a wait is fine.
         """,
+    limits =
+        """
+        Waits on the common pool, in parallel streams and on computation schedulers are reported as
+        common-pool-blocking.
+        """,
     budgets = {"eventLoopWait"},
     imports = {"java.util.concurrent.CompletableFuture"},
     references = {
@@ -53,21 +59,10 @@ import java.util.stream.Stream;
 public final class BlockingWaitInAsync implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    return program
-        .blockedThreads(Thresholds.of(program).eventLoopWait())
-        .filter(call -> call.waits())
-        .map(this::finding);
+    return Cut.WAIT.in(program).map(this::finding);
   }
 
   private Finding finding(BlockedThread call) {
-    boolean tolerable = call.context() != Context.EVENT_LOOP;
-    return Report.by(this, call.site().place())
-        .says("%s waits on %s", Phrases.subject(call), Phrases.thread(call))
-        .label(Phrases.keeps(call))
-        .path(call.path())
-        .help(Phrases.help(call))
-        .confidence(call.confidence())
-        .atMost(tolerable ? Severity.WARNING : Severity.ERROR)
-        .build();
+    return Cut.fill(Report.by(this, call.site().place()), call).build();
   }
 }
