@@ -68,7 +68,7 @@ final class Blocking {
     this.contexts = contexts;
     this.waiting = waiting;
     this.calls = calls;
-    this.purpose = new LockPurpose(index, models.values());
+    this.purpose = new LockPurpose(index, calls, models.values());
   }
 
   /** Every thread that must not block and does so longer than a limit, once a call. */

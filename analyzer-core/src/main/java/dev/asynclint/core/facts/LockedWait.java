@@ -9,8 +9,11 @@ import java.util.List;
  * @param event the call that waits
  * @param lock the lock's name
  * @param more further waits in the same region
+ * @param waits for work of this program rather than for something outside it
+ * @param stuck whether what completes the wait needs the same lock, so that neither goes on
  * @param deliberate whether the region is there for the sake of the wait: it happens only when a
- *     second look inside the region finds nothing, or the lock confines the very object that waits
+ *     second look inside the region finds nothing, the lock confines the very object that waits, or
+ *     others may hold it too
  * @param path from the acquisition to the wait
  */
 public record LockedWait(
@@ -18,6 +21,8 @@ public record LockedWait(
     CallSite event,
     String lock,
     int more,
+    boolean waits,
+    boolean stuck,
     boolean deliberate,
     Confidence confidence,
     List<Step> path) {

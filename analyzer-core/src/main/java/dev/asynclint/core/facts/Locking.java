@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Waits that happen while a lock is held, in the callable that holds it or in one it calls. */
@@ -44,6 +46,8 @@ final class Locking {
   private final Waiting waiting;
   private final Values values;
   private final LockPurpose purpose;
+  private final LockPartners partners;
+  private final Map<Duration, List<LockedWait>> asked = new ConcurrentHashMap<>();
 
   Locking(Index index, Calls calls, Closures closures, Waiting waiting, Values values) {
     this.closures = closures;
@@ -51,16 +55,33 @@ final class Locking {
     this.calls = calls;
     this.waiting = waiting;
     this.values = values;
-    this.purpose = new LockPurpose(index, values);
+    this.purpose = new LockPurpose(index, calls, values);
+    this.partners = new LockPartners(calls, closures, values);
   }
 
-  /** Every locked region in which a wait longer than a limit may happen, with the nearest wait. */
+  /**
+   * Every locked region in which a wait longer than a limit may happen: the nearest wait for work of
+   * this program, and the nearest for something outside it.
+   */
   Stream<LockedWait> waits(Duration longest) {
-    Summaries summaries = new Summaries(index, calls, site -> counts(site, longest));
-    Map<Place, List<Held>> regions = new LinkedHashMap<>();
+    return asked.computeIfAbsent(longest, limit -> find(limit).toList()).stream();
+  }
+
+  private Stream<LockedWait> find(Duration longest) {
+    Map<Region, List<Held>> regions = new LinkedHashMap<>();
+    for (boolean waits : new boolean[] {true, false}) {
+      find(longest, waits, regions);
+    }
+    return regions.values().stream().map(this::nearest);
+  }
+
+  private void find(Duration longest, boolean waits, Map<Region, List<Held>> regions) {
+    Predicate<CallSite> wanted =
+        site -> counts(site, longest) && waiting.event(site).orElseThrow().waits() == waits;
+    Summaries summaries = new Summaries(index, calls, wanted);
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
-        if (counts(site, longest) || waitsForAnother(site)) {
+        if (wanted.test(site) || (waits && waitsForAnother(site))) {
           lock(site).ifPresent(lock -> add(regions, new Held(lock, site, null, site, List.of())));
         }
       }
@@ -76,20 +97,25 @@ final class Locking {
         }
       }
     }
-    return regions.values().stream().map(this::nearest);
   }
+
+  /** Where a lock is taken, and which of the two rules asks. */
+  private record Region(Place acquired, boolean waits) {}
 
   /**
    * A wait under a lock: the call in the region, the body it leads to, and the calls from there.
    */
   private record Held(Lock lock, CallSite site, Body to, CallSite event, List<CallSite> way) {}
 
-  private static void add(Map<Place, List<Held>> regions, Held held) {
-    regions.computeIfAbsent(held.lock().acquired(), place -> new ArrayList<>(1)).add(held);
+  private void add(Map<Region, List<Held>> regions, Held held) {
+    boolean waits = waiting.event(held.event()).orElseThrow().waits();
+    regions
+        .computeIfAbsent(new Region(held.lock().acquired(), waits), r -> new ArrayList<>(1))
+        .add(held);
   }
 
   private void through(
-      Calls.Call call, Lock lock, Summaries summaries, Map<Place, List<Held>> regions) {
+      Calls.Call call, Lock lock, Summaries summaries, Map<Region, List<Held>> regions) {
     Optional<CallSite> event = summaries.event(call.to());
     if (event.isPresent()) {
       List<CallSite> way = summaries.way(call.to());
@@ -121,36 +147,23 @@ final class Locking {
     }
     Waiting.Event event = waiting.event(held.event()).orElseThrow();
     path.addAll(event.steps(held.event(), "waits here, still holding it", depth));
-    boolean waits = event.waits();
-    boolean once = isConditional(held.site(), held.lock()) || purpose.fillsMemo(held.site());
-    boolean perKey = held.lock().perKey();
-    boolean deliberate =
-        (perKey && once) || (!waits && (perKey || once || purpose.confines(held.site())));
+    boolean stuck = event.waits() && partners.needs(held.event(), held.lock());
     return new LockedWait(
         held.site(),
         held.event(),
         name,
         all.size() - 1,
-        deliberate,
+        event.waits(),
+        stuck,
+        !stuck && purpose.isDeliberate(held.site(), held.event(), held.lock(), event.waits()),
         held.way().size() > NEAR ? Confidence.MEDIUM : Confidence.HIGH,
         path);
-  }
-
-  /**
-   * Whether a condition inside the region decides if the call happens: most often the second look
-   * of "only the first one does it".
-   */
-  private static boolean isConditional(CallSite site, Lock lock) {
-    return Frame.outward(site.frame)
-        .anyMatch(
-            frame ->
-                frame.part() == Frame.Part.ARM
-                    && frame.op().origin().start() > lock.acquired().origin().anchor());
   }
 
   private boolean counts(CallSite site, Duration longest) {
     Optional<Waiting.Event> event = waiting.event(site);
     return event.isPresent()
+        && site.effect(Effect.Releases.class).isEmpty()
         && !event.get().kind().equals(CONDITION)
         && !EXEMPT.contains(event.get().kind())
         && event.get().longerThan(longest);

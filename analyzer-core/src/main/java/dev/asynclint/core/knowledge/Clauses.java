@@ -40,6 +40,7 @@ final class Clauses {
           case "acquires" -> new Effect.Acquires(constant(Held.class), false);
           case "tries" -> new Effect.Acquires(constant(Held.class), true);
           case "releases" -> new Effect.Releases(constant(Held.class));
+          case "shared" -> Flag.SHARED;
           case "guards" -> new Effect.Guards(constant(Guard.class));
           case "spawns" -> new Effect.Spawns(optionalLabel(Effect.NOTHING));
           case "fans" -> fansOut();

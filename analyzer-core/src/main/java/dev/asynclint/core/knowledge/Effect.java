@@ -153,6 +153,8 @@ public sealed interface Effect {
     COMPLETED,
     /** Changes the receiver. */
     MUTATES,
+    /** The lock that is acquired, or that is the result, may have many holders at a time. */
+    SHARED,
     /** Only looks at the receiver. */
     READS,
     /** The result is the receiver, or a view of it. */

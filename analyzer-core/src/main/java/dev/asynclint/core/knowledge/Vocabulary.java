@@ -23,7 +23,7 @@ final class Vocabulary {
   /** What a clause may begin with. */
   static final Set<String> VERBS =
       words(
-          "blocks waits maybe instead runs makes shifts chains emits acquires tries releases"
+          "blocks waits maybe instead runs makes shifts chains emits acquires tries releases shared"
               + " guards spawns fans sequential bounds completes completed joins takes copies"
               + " mutates reads returns iterates costs allocates may queues enqueues dequeues"
               + " feeds gathers expands never since until");

@@ -79,6 +79,7 @@ class ClausesTest {
         clause("tries permit", new Effect.Acquires(Held.PERMIT, true)),
         clause("releases lock", new Effect.Releases(Held.LOCK)),
         clause("releases permit", new Effect.Releases(Held.PERMIT)),
+        clause("shared", Flag.SHARED),
         clause("guards loop", new Effect.Guards(Guard.LOOP)),
         clause("guards done", new Effect.Guards(Guard.DONE)),
         clause("spawns", new Effect.Spawns(NOTHING)),

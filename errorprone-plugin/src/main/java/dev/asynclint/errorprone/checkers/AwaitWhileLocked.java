@@ -11,8 +11,8 @@ import javax.inject.Inject;
 @AutoService(BugChecker.class)
 @BugPattern(
     altNames = "asynclint:await-while-locked",
-    summary = "Wait for other work or a remote answer while a lock is held",
-    severity = BugPattern.SeverityLevel.WARNING,
+    summary = "Wait for other work of the program while a lock is held",
+    severity = BugPattern.SeverityLevel.ERROR,
     linkType = BugPattern.LinkType.NONE)
 public final class AwaitWhileLocked extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -10,7 +10,6 @@ import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.rules.Thresholds;
-import dev.asynclint.rules.Words;
 import java.util.stream.Stream;
 
 /** Reports waits that happen while a lock is held. */
@@ -18,12 +17,13 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "await-while-locked",
     family = Family.LOCKS,
-    severity = Severity.WARNING,
-    summary = "Wait for other work or a remote answer while a lock is held",
+    severity = Severity.ERROR,
+    summary = "Wait for other work of the program while a lock is held",
     why =
         """
-        Everyone who needs the lock waits as long as the holder does: one slow answer serialises the
-        whole program. If whatever completes the wait needs the same lock, neither ever goes on.
+        Everyone who needs the lock waits as long as the holder does: one slow task serialises the
+        whole program. If whatever completes the wait needs the same lock, neither ever goes on;
+        where that can be seen the finding is an error, else a warning.
         """,
     bad =
         """
@@ -50,9 +50,14 @@ import java.util.stream.Stream;
         """,
     whenNot =
         """
-        A lock that exists to let one thread at a time talk to a single connection or device is held
-        for exactly that long on purpose. Waiting on a condition of the lock itself gives it back
-        and is not reported.
+        A lock that makes sure that something is started, stopped or made once is held for exactly
+        that long on purpose; where that can be seen, and under a read lock, the finding is a note.
+        Waiting on a condition of the lock itself gives it back and is not reported.
+        """,
+    limits =
+        """
+        Locks are told apart by the field or variable they are read from. Regions that a helper
+        opens and another closes are not seen.
         """,
     budgets = {"boundedWait"},
     imports = {"java.util.concurrent.CompletableFuture"},
@@ -60,21 +65,25 @@ import java.util.stream.Stream;
 public final class AwaitWhileLocked implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    return program.waitsUnderLock(Thresholds.of(program).boundedWait()).map(this::finding);
+    return program
+        .waitsUnderLock(Thresholds.of(program).boundedWait())
+        .filter(LockedWait::waits)
+        .map(this::finding);
   }
 
   private Finding finding(LockedWait wait) {
-    String leads = wait.site() == wait.event() ? "" : "leads to a call that ";
-    String more = wait.more() == 0 ? "" : ", and " + wait.more() + " more in this region";
+    String fault =
+        wait.stuck()
+            ? "and what it waits for needs that lock too: neither goes on"
+            : "so everyone who needs the lock waits too";
     return Report.by(this, wait.site().place())
-        .says(
-            "'%s' waits while %s is held, so everyone who needs the lock waits too",
-            wait.event().display(), wait.lock())
-        .label(leads + Words.waits(wait.event().waitsFor()) + more)
+        .says("'%s' waits while %s is held, %s", wait.event().display(), wait.lock(), fault)
+        .label(Regions.label(wait))
         .path(wait.path())
         .help("get the value first, then take the lock; or guard the state with an async mutex")
         .confidence(wait.confidence())
-        .atMost(wait.deliberate() ? Severity.INFO : Severity.WARNING)
+        .atMost(wait.stuck() ? Severity.ERROR : Severity.WARNING)
+        .atMost(wait.deliberate() ? Severity.INFO : Severity.ERROR)
         .build();
   }
 }

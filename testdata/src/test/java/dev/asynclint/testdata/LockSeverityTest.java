@@ -1,0 +1,37 @@
+package dev.asynclint.testdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Severity;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How grave a wait under a lock is depends on who else needs the lock, and for how long. */
+class LockSeverityTest {
+  @ParameterizedTest
+  @CsvSource({
+    "await-while-locked, CompleterNeedsLock, ERROR",
+    "await-while-locked, JoinInReentrantLock, WARNING",
+    "await-while-locked, DoubleCheckedStart, INFO",
+    "blocking-while-locked, JdbcInSynchronized, WARNING",
+    "blocking-while-locked, HttpUnderReadLock, INFO",
+    "blocking-while-locked, OneConnection, INFO",
+    "blocking-while-locked, LookedUpOnce, INFO"
+  })
+  void severity(String rule, String fixture, Severity expected) {
+    Scenario scenario =
+        Scenarios.all().stream()
+            .filter(one -> one.rule().equals(rule) && one.name().equals(fixture))
+            .findFirst()
+            .orElseThrow();
+
+    List<Finding> findings =
+        Toolchain.FULL.analyze(scenario.sources()).stream()
+            .filter(finding -> finding.ruleId().equals(rule))
+            .toList();
+
+    assertThat(findings).extracting(Finding::severity).containsExactly(expected);
+  }
+}
