@@ -60,8 +60,8 @@ final class Locking {
   }
 
   /**
-   * Every locked region in which a wait longer than a limit may happen: the nearest wait for work of
-   * this program, and the nearest for something outside it.
+   * Every locked region in which a wait longer than a limit may happen: the nearest wait for work
+   * of this program, and the nearest for something outside it.
    */
   Stream<LockedWait> waits(Duration longest) {
     return asked.computeIfAbsent(longest, limit -> find(limit).toList()).stream();
