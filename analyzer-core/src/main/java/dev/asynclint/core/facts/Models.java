@@ -5,9 +5,12 @@ import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.knowledge.Effect;
 import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.knowledge.Member;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 
 /** Knowledge applied to this program: its types, its release. */
@@ -17,11 +20,20 @@ record Models(
     Values values,
     int release,
     Set<String> declared,
-    Set<String> slowing,
-    Set<String> moving) {
+    Names names) {
+  /** Knowledge is large, and the same for all programs of a run. */
+  private static final Map<Knowledge, Names> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   Models(Knowledge knowledge, Types types, Values values, int release, Set<String> declared) {
-    this(knowledge, types, values, release, declared, slowing(knowledge), moving(knowledge));
+    this(knowledge, types, values, release, declared, names(knowledge));
+  }
+
+  /** Simple names of members that wait, and of those that move what they are given. */
+  record Names(Set<String> slowing, Set<String> moving) {}
+
+  private static Names names(Knowledge knowledge) {
+    return KNOWN.computeIfAbsent(knowledge, all -> new Names(slowing(all), moving(all)));
   }
 
   /** Simple names of members that run an argument on an executor they are given. */
@@ -39,7 +51,7 @@ record Models(
 
   /** Whether a call that could not be resolved may run its arguments elsewhere, by its name. */
   boolean maybeMoves(CallSite site) {
-    return site.target() instanceof Target.Unknown && moving.contains(site.name());
+    return site.target() instanceof Target.Unknown && names.moving().contains(site.name());
   }
 
   /** Simple names of members that wait, block or take permits. */
@@ -57,7 +69,7 @@ record Models(
 
   /** Whether a call that could not be resolved may be one that waits, by its name. */
   boolean maybeWaits(CallSite site) {
-    return site.target() instanceof Target.Unknown && slowing.contains(site.name());
+    return site.target() instanceof Target.Unknown && names.slowing().contains(site.name());
   }
 
   /**
