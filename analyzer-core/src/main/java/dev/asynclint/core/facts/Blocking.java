@@ -30,7 +30,7 @@ final class Blocking {
    * queues and locks are left out: a short read, a bounded hand-over or a brief lock before the
    * real work starts is common and meant.
    */
-  private static final Set<String> BROKEN_PROMISE =
+  static final Set<String> BROKEN_PROMISE =
       Set.of(
           "sleep",
           "socket",

@@ -10,7 +10,7 @@ import java.util.Set;
 /** Calls that start work which runs on without them, and what limits how much runs at a time. */
 final class Spawning {
   private static final int DEPTH = 3;
-  private static final Set<String> REMOTE =
+  static final Set<String> REMOTE =
       Set.of("database", "http", "rpc", "redis", "messaging", "socket");
 
   private final Index index;

@@ -64,6 +64,7 @@ final class Clauses {
           case "feeds" -> Flag.FEEDS;
           case "gathers" -> Flag.GATHERS;
           case "expands" -> new Effect.Expands(label());
+          case "helps" -> Flag.HELPS;
           case "never" -> followed("blocks", Flag.NEVER_BLOCKS);
           case "since" -> new Effect.HoldsFor(number("a Java release"), Integer.MAX_VALUE);
           case "until" -> new Effect.HoldsFor(0, number("a Java release"));

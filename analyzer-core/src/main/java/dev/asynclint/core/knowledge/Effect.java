@@ -179,6 +179,8 @@ public sealed interface Effect {
     GATHERS,
     /** The result is a function that gives back what it is given. */
     IDENTITY,
+    /** Threads of the executor it makes run other tasks while they wait for one of them. */
+    HELPS,
     /** Overrides a blocking supertype. */
     NEVER_BLOCKS
   }

@@ -26,7 +26,7 @@ final class Vocabulary {
           "blocks waits maybe instead runs makes shifts chains emits acquires tries releases shared"
               + " guards spawns fans sequential bounds completes completed joins takes copies"
               + " mutates reads returns iterates costs allocates may queues enqueues dequeues"
-              + " feeds gathers expands never since until");
+              + " feeds gathers expands helps never since until");
 
   /** The names of contexts. */
   static final Set<String> CONTEXTS =
@@ -40,7 +40,7 @@ final class Vocabulary {
       union(
           words(
               "publisher multi future cold hot executor lock permit condition in-memory collection"
-                  + " map buffer stream thread promise client resource large singleton-like"),
+                  + " map buffer stream thread promise client resource large singleton-like shared log"),
           CONTEXTS);
 
   /** What may follow {@code on}. */

@@ -93,6 +93,7 @@ class ClausesTest {
         clause("iterates b", new Effect.Iterates(1)),
         clause("iterates receiver", new Effect.Iterates(RECEIVER)),
         clause("sequential", Flag.SEQUENTIAL),
+        clause("helps", Flag.HELPS),
         clause("bounds", Flag.BOUNDS),
         clause("completes", Flag.COMPLETES),
         clause("completed", Flag.COMPLETED),

@@ -1,20 +1,28 @@
 package dev.asynclint.rules.blocking;
 
 import dev.asynclint.core.facts.BlockedThread;
+import dev.asynclint.core.facts.EagerArguments;
+import dev.asynclint.core.facts.OwnLoop;
 import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.rules.Thresholds;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which rule speaks of a blocked thread; each belongs to exactly one. Where comes first: what holds
- * a pool of as many threads as cores is one fault, whatever is waited for. Elsewhere, on event
- * loops and in methods that promise an asynchronous result, what is waited for decides.
+ * Which rule speaks of a blocked thread; each belongs to exactly one. The two narrow faults come
+ * first. Then where decides: what holds a pool of as many threads as cores is one fault, whatever
+ * is waited for. Elsewhere, on event loops and in methods that promise an asynchronous result, what
+ * is waited for decides.
  */
 enum Cut {
+  /** A wait for the client that calls back. */
+  OWN_CLIENT,
+  /** A slow call in an argument that is evaluated too early. */
+  EAGER,
   /** Anything on a pool made for computing. */
   CPU_POOL,
   /** Other work of this program. */
@@ -60,13 +68,18 @@ enum Cut {
 
   /** The blocked threads of a program that one rule speaks of. */
   Stream<BlockedThread> in(Program program) {
-    return program
-        .blockedThreads(Thresholds.of(program).eventLoopWait())
-        .filter(call -> of(call) == this);
+    Duration longest = Thresholds.of(program).eventLoopWait();
+    EagerArguments eager = EagerArguments.of(program, longest);
+    OwnLoop own = OwnLoop.of(program);
+    return program.blockedThreads(longest).filter(call -> of(call, eager, own) == this);
   }
 
-  private static Cut of(BlockedThread call) {
-    if (call.context() == Context.CPU_POOL) {
+  private static Cut of(BlockedThread call, EagerArguments eager, OwnLoop own) {
+    if (own.of(call).isPresent()) {
+      return OWN_CLIENT;
+    } else if (eager.has(call.site())) {
+      return EAGER;
+    } else if (call.context() == Context.CPU_POOL) {
       return CPU_POOL;
     } else if (call.waits()) {
       return WAIT;

@@ -1,0 +1,2 @@
+/** Processor time on threads that must stay responsive. */
+package dev.asynclint.rules.cpu;
