@@ -1,0 +1,2 @@
+/** The threads on which calls may block. */
+package dev.asynclint.runtime.blocking;

@@ -1,0 +1,264 @@
+package dev.asynclint.runtime.channel;
+
+import dev.asynclint.runtime.poll.Async;
+import dev.asynclint.runtime.poll.Context;
+import dev.asynclint.runtime.poll.Poll;
+import dev.asynclint.runtime.sync.AsyncSemaphore;
+import dev.asynclint.runtime.sync.ClosedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A queue from many tasks to one. Senders of a bounded one wait while it is full. When all senders
+ * are closed the receiver gets what is left and then the end; when the receiver is closed senders
+ * fail, and the receiver still gets what is left.
+ *
+ * @param <T> type of the elements; never null
+ */
+public final class Mpsc<T> {
+  private final BlockList<T> elements = new BlockList<>();
+
+  /** Room; null when there is no bound. */
+  private final AsyncSemaphore room;
+
+  private final WakerCell receiverWaker = new WakerCell();
+  private final AtomicInteger senders = new AtomicInteger(1);
+  private final AtomicLong received = new AtomicLong();
+  private final AtomicLong peak = new AtomicLong();
+  private volatile boolean receiverClosed;
+  private final Receiver receiver = new Receiver();
+  private final Sender sender = new Sender();
+
+  private Mpsc(AsyncSemaphore room) {
+    this.room = room;
+  }
+
+  /**
+   * A channel with room for so many elements.
+   *
+   * @param capacity at least 1
+   */
+  public static <T> Mpsc<T> bounded(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("a channel needs room for an element, not " + capacity);
+    }
+    return new Mpsc<>(new AsyncSemaphore(capacity));
+  }
+
+  /** A channel without a bound: nothing keeps it from filling the memory. */
+  public static <T> Mpsc<T> unbounded() {
+    return new Mpsc<>(null);
+  }
+
+  /** The first sender. */
+  public Sender sender() {
+    return sender;
+  }
+
+  /** The one receiver. */
+  public Receiver receiver() {
+    return receiver;
+  }
+
+  /** Elements sent and not received. */
+  public long length() {
+    return Math.max(0, elements.added() - received.get());
+  }
+
+  /** Most elements that waited at a time. */
+  public long peakLength() {
+    return peak.get();
+  }
+
+  /** Senders that wait for room. */
+  public int sendersWaiting() {
+    return room == null ? 0 : room.waiting();
+  }
+
+  /** Most senders that waited at a time. */
+  public int peakSendersWaiting() {
+    return room == null ? 0 : room.peakWaiting();
+  }
+
+  private void put(T element) {
+    elements.add(element);
+    long length = elements.added() - received.get();
+    long most = peak.get();
+    while (length > most && !peak.compareAndSet(most, length)) {
+      most = peak.get();
+    }
+    receiverWaker.wake();
+  }
+
+  private static ClosedException noReceiver() {
+    return new ClosedException("the receiver of the channel is closed");
+  }
+
+  /** The side that sends; each copy must be closed. Safe for use by any thread. */
+  public final class Sender implements AutoCloseable {
+    private final AtomicInteger open = new AtomicInteger(1);
+
+    private Sender() {}
+
+    /** Another sender of the same channel. */
+    public Sender copy() {
+      used();
+      senders.incrementAndGet();
+      return new Sender();
+    }
+
+    private void used() {
+      if (open.get() == 0) {
+        throw new IllegalStateException("this sender was closed");
+      }
+    }
+
+    /**
+     * Waits for room and sends; fails with {@link ClosedException} when the receiver is closed.
+     *
+     * @throws NullPointerException for null
+     */
+    public Async<Void> send(T element) {
+      Objects.requireNonNull(element, "element");
+      used();
+      if (room == null) {
+        return cx -> sendNow(cx, element);
+      }
+      return room.acquire().map(permit -> sendWith(permit, element)).recover(Sender::failed);
+    }
+
+    private static Async<Void> failed(Exception failure) {
+      return Async.failed(failure instanceof ClosedException ? noReceiver() : failure);
+    }
+
+    private Poll<Void> sendNow(Context cx, T element) throws ClosedException {
+      if (!cx.proceed()) {
+        return Poll.pending();
+      }
+      if (receiverClosed) {
+        throw noReceiver();
+      }
+      put(element);
+      cx.progress();
+      return Poll.ready(null);
+    }
+
+    private Void sendWith(AsyncSemaphore.Permit permit, T element) {
+      permit.forget();
+      put(element);
+      return null;
+    }
+
+    /** Sends if there is room now; says whether it did, also not when the receiver is closed. */
+    public boolean trySend(T element) {
+      Objects.requireNonNull(element, "element");
+      used();
+      if (receiverClosed) {
+        return false;
+      }
+      if (room != null) {
+        AsyncSemaphore.Permit permit = room.tryAcquire(1).orElse(null);
+        if (permit == null) {
+          return false;
+        }
+        permit.forget();
+      }
+      put(element);
+      return true;
+    }
+
+    /** Whether sending makes no sense any more. */
+    public boolean isClosed() {
+      return receiverClosed;
+    }
+
+    /** This sender sends no more; nothing happens the second time. */
+    @Override
+    public void close() {
+      if (open.getAndSet(0) == 1 && senders.decrementAndGet() == 0) {
+        receiverWaker.wake();
+      }
+    }
+  }
+
+  /** The side that receives, for one task at a time. */
+  public final class Receiver implements AutoCloseable {
+    private Receiver() {}
+
+    /** Waits for the next element; null when the channel has ended. Giving up loses nothing. */
+    public Async<T> receive() {
+      return new Receive();
+    }
+
+    /** Waits for an element at least and takes up to so many; empty when the channel has ended. */
+    public Async<List<T>> receiveMany(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException("receiveMany must take at least 1, not " + most);
+      }
+      return receive().map(first -> withMore(first, most));
+    }
+
+    private List<T> withMore(T first, int most) {
+      List<T> all = new ArrayList<>();
+      for (T element = first; element != null; element = all.size() < most ? tryReceive() : null) {
+        all.add(element);
+      }
+      return all;
+    }
+
+    /** The next element if it is there; null when not. */
+    public T tryReceive() {
+      T element = elements.poll();
+      if (element != null) {
+        received.lazySet(elements.taken());
+        if (room != null) {
+          room.addPermits(1);
+        }
+      }
+      return element;
+    }
+
+    /** Whether no element can come any more. */
+    private boolean ended() {
+      boolean noneComes = senders.get() == 0 || receiverClosed;
+      return noneComes && elements.added() == elements.taken();
+    }
+
+    /** Refuses what is sent from now on; what was sent can still be received. */
+    @Override
+    public void close() {
+      receiverClosed = true;
+      if (room != null) {
+        room.close();
+      }
+      receiverWaker.wake();
+    }
+
+    private final class Receive implements Async<T> {
+      @Override
+      public Poll<T> poll(Context cx) {
+        if (!cx.proceed()) {
+          return Poll.pending();
+        }
+        T element = tryReceive();
+        if (element == null) {
+          receiverWaker.register(cx.waker());
+          element = tryReceive();
+        }
+        if (element == null && !ended()) {
+          return Poll.pending();
+        }
+        cx.progress();
+        return Poll.ready(element);
+      }
+
+      @Override
+      public void drop() {
+        receiverWaker.clear();
+      }
+    }
+  }
+}

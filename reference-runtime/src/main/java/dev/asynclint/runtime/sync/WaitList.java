@@ -1,0 +1,63 @@
+package dev.asynclint.runtime.sync;
+
+import dev.asynclint.runtime.poll.Waker;
+
+/** Those who wait, in the order they came. Guarded by whoever owns it. */
+final class WaitList {
+  private Node first;
+  private Node last;
+  private int size;
+
+  /** One who waits. */
+  static class Node {
+    Node previous;
+    Node next;
+    boolean linked;
+    Waker waker = Waker.NONE;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void add(Node node) {
+    node.previous = last;
+    node.next = null;
+    if (last == null) {
+      first = node;
+    } else {
+      last.next = node;
+    }
+    last = node;
+    node.linked = true;
+    size++;
+  }
+
+  Node poll() {
+    Node node = first;
+    if (node != null) {
+      remove(node);
+    }
+    return node;
+  }
+
+  void remove(Node node) {
+    if (!node.linked) {
+      return;
+    }
+    if (node.previous == null) {
+      first = node.next;
+    } else {
+      node.previous.next = node.next;
+    }
+    if (node.next == null) {
+      last = node.previous;
+    } else {
+      node.next.previous = node.previous;
+    }
+    node.previous = null;
+    node.next = null;
+    node.linked = false;
+    size--;
+  }
+}

@@ -1,0 +1,2 @@
+/** Locks, permits and signals for which tasks wait without keeping a thread. */
+package dev.asynclint.runtime.sync;

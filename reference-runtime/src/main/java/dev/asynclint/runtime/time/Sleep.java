@@ -1,0 +1,100 @@
+package dev.asynclint.runtime.time;
+
+import dev.asynclint.runtime.poll.Async;
+import dev.asynclint.runtime.poll.Context;
+import dev.asynclint.runtime.poll.Poll;
+import dev.asynclint.runtime.poll.Waker;
+import java.time.Duration;
+
+/**
+ * Lets a time pass. The time counts from the creation when that happens inside a runtime, else from
+ * the first poll.
+ */
+public final class Sleep implements Async<Void> {
+  private final long nanos;
+  private final TimerEntry entry = new TimerEntry();
+  private Timers timers;
+  private long deadline;
+  private Waker armedFor;
+
+  private Sleep(long nanos) {
+    this.nanos = nanos;
+    Context here = Context.current();
+    if (here != null) {
+      start(here);
+    }
+  }
+
+  /** Until a deadline of timers that are known. */
+  Sleep(Timers timers, long deadline) {
+    this.nanos = 0;
+    this.timers = timers;
+    this.deadline = deadline;
+  }
+
+  /**
+   * Sleeps.
+   *
+   * @throws IllegalArgumentException when the time is negative
+   */
+  public static Sleep of(Duration time) {
+    return new Sleep(nanos(time));
+  }
+
+  /** A time in nanoseconds, as long as there is room for. */
+  static long nanos(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("a time must not be negative: " + time);
+    }
+    return time.getSeconds() >= Long.MAX_VALUE / 1_000_000_000L ? Timers.NEVER : time.toNanos();
+  }
+
+  private void start(Context cx) {
+    timers = cx.host().service(Timers.class);
+    deadline = timers.deadline(nanos);
+  }
+
+  /** Starts again, from now; only between polls. */
+  public void reset(Duration time) {
+    if (timers == null) {
+      throw new IllegalStateException("a sleep that has not begun cannot be reset");
+    }
+    deadline = timers.deadline(nanos(time));
+    timers.cancel(entry);
+    armedFor = null;
+  }
+
+  /** Whether the time has passed. */
+  public boolean isElapsed() {
+    return entry.fired;
+  }
+
+  @Override
+  public Poll<Void> poll(Context cx) {
+    if (!cx.proceed()) {
+      return Poll.pending();
+    }
+    if (timers == null) {
+      start(cx);
+    }
+    if (armedFor == null) {
+      armedFor = cx.waker();
+      timers.arm(entry, deadline, armedFor);
+    } else if (armedFor != cx.waker()) {
+      armedFor = cx.waker();
+      timers.update(entry, armedFor);
+    }
+    if (!entry.fired) {
+      return Poll.pending();
+    }
+    cx.progress();
+    return Poll.ready(null);
+  }
+
+  @Override
+  public void drop() {
+    if (timers != null) {
+      timers.cancel(entry);
+    }
+  }
+}
