@@ -2,51 +2,66 @@ package dev.asynclint.runtime.poll;
 
 import java.util.function.Function;
 
-/** One computation after another. */
+/**
+ * One computation after another. When the second is itself such a pair, this one turns into it: a
+ * loop written as a recursion of "then" needs no more stack or memory the longer it runs.
+ */
 final class Then<S, T> implements Async<T> {
-  private Async<? extends S> first;
-  private Async<? extends T> second;
-  private final Function<? super S, ? extends Async<? extends T>> onValue;
+  private Async<?> first;
+
+  /** Set once the first has ended. */
+  private Async<?> second;
+
+  private Function<Object, Async<?>> onValue;
 
   /** Null when failures pass. */
-  private final Function<? super Exception, ? extends Async<? extends T>> onFailure;
+  private Function<Exception, Async<?>> onFailure;
 
+  @SuppressWarnings("unchecked") // what the first gives is what the functions take
   Then(
       Async<? extends S> first,
       Function<? super S, ? extends Async<? extends T>> onValue,
       Function<? super Exception, ? extends Async<? extends T>> onFailure) {
     this.first = first;
-    this.onValue = onValue;
-    this.onFailure = onFailure;
+    this.onValue = (Function<Object, Async<?>>) (Function<?, ?>) onValue;
+    this.onFailure = (Function<Exception, Async<?>>) (Function<?, ?>) onFailure;
   }
 
   @Override
+  @SuppressWarnings("unchecked") // a poll is read only, and the second gives what this one does
   public Poll<T> poll(Context cx) throws Exception {
-    if (second == null) {
-      Poll<? extends S> polled;
+    for (; ; ) {
+      if (second != null) {
+        return (Poll<T>) second.poll(cx);
+      }
+      Async<?> next;
       try {
-        polled = first.poll(cx);
-      } catch (Exception failure) {
+        Poll<?> polled = first.poll(cx);
+        if (polled.isPending()) {
+          return Poll.pending();
+        }
         first = null;
-        if (onFailure == null) {
+        next = onValue.apply(polled.value());
+      } catch (Exception failure) {
+        if (onFailure == null || first == null) {
           throw failure;
         }
-        second = onFailure.apply(failure);
-        return widen(second.poll(cx));
+        first = null;
+        next = onFailure.apply(failure);
       }
-      if (polled.isPending()) {
-        return Poll.pending();
-      }
-      first = null;
-      second = onValue.apply(polled.value());
+      become(next);
     }
-    return widen(second.poll(cx));
   }
 
-  /** A poll is read only, so a poll of a subtype is one of the type. */
-  @SuppressWarnings("unchecked")
-  private static <T> Poll<T> widen(Poll<? extends T> poll) {
-    return (Poll<T>) poll;
+  private void become(Async<?> next) {
+    if (next instanceof Then<?, ?> pair) {
+      first = pair.first;
+      second = pair.second;
+      onValue = pair.onValue;
+      onFailure = pair.onFailure;
+    } else {
+      second = next;
+    }
   }
 
   @Override
