@@ -9,6 +9,9 @@ public enum Confidence {
   /** A step passes a guess. */
   LOW;
 
+  private static final int NEAR = 5;
+  private static final int FAR = 14;
+
   /** The stable lower-case name. */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);
@@ -17,5 +20,13 @@ public enum Confidence {
   /** The weaker of two. */
   public Confidence and(Confidence other) {
     return compareTo(other) >= 0 ? this : other;
+  }
+
+  /** Every call may be one that never happens on this path: the longer, the less sure. */
+  static Confidence after(int calls) {
+    if (calls > FAR) {
+      return LOW;
+    }
+    return calls > NEAR ? MEDIUM : HIGH;
   }
 }

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  * the shortest.
  */
 final class Contexts {
-  private static final int NEAR = 5;
-  private static final int FAR = 14;
-
   private final Index index;
   private final Models models;
   private final Closures closures;
@@ -99,8 +96,13 @@ final class Contexts {
       return;
     }
     Optional<Knowledge.AnnotationModel> own = annotation(callable.annotations(), body);
-    if (own.isEmpty()) {
-      own = index.type(callable.owner()).flatMap(t -> annotation(t.annotations(), body));
+    if (own.isEmpty() || own.get().meaning().isHandler()) {
+      Optional<Knowledge.AnnotationModel> handler = own;
+      own =
+          index
+              .type(callable.owner())
+              .flatMap(t -> annotation(t.annotations(), body))
+              .or(() -> handler);
     }
     String returns = callable.returns();
     if (own.isPresent()) {
@@ -132,9 +134,11 @@ final class Contexts {
       seed(body, Context.EVENT_LOOP, Confidence.HIGH, body.place(), name + ": must not block");
     } else {
       String handler =
-          model.meaning() == Meaning.HANDLES
-              ? " handler returns " + Body.simple(returns) + ","
-              : "";
+          switch (model.meaning()) {
+            case HANDLES -> " handler returns " + Body.simple(returns) + ",";
+            case HANDLES_ALL -> " handler";
+            default -> "";
+          };
       String message = name + handler + " runs on the " + model.context().display();
       seed(body, model.context(), Confidence.HIGH, body.place(), message);
     }
@@ -246,7 +250,7 @@ final class Contexts {
               new Reach(
                   edge.to(),
                   best.context(),
-                  best.confidence().and(edge.confidence()).and(byLength(best.length() + 1)),
+                  best.confidence().and(edge.confidence()).and(Confidence.after(best.length() + 1)),
                   best,
                   edge.site().place(),
                   edge.message(),
@@ -254,14 +258,6 @@ final class Contexts {
         }
       }
     }
-  }
-
-  /** Every call may be one that never happens on this path: the longer, the less sure. */
-  private static Confidence byLength(int calls) {
-    if (calls > FAR) {
-      return Confidence.LOW;
-    }
-    return calls > NEAR ? Confidence.MEDIUM : Confidence.HIGH;
   }
 
   /**

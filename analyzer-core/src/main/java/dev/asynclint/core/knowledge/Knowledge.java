@@ -45,16 +45,23 @@ public interface Knowledge {
 
   /** What an annotation says about a method. */
   record AnnotationModel(String type, Meaning meaning, Context context, String dialect) {
-    /** The kind of statement. */
+    /** The kind of statement, from the weakest to the strongest. */
     public enum Meaning {
+      /** Called on the context, whatever it returns. */
+      HANDLES_ALL,
+      /** Called on the context when it returns a publisher. */
+      HANDLES,
       /** Runs on the context. */
       RUNS_ON,
-      /** Called on the context when it returns a publisher or future. */
-      HANDLES,
       /** Blocks its caller. */
       BLOCKING,
       /** Must not block. */
-      NON_BLOCKING
+      NON_BLOCKING;
+
+      /** Whether it says who calls the method, which may be told to do so elsewhere. */
+      public boolean isHandler() {
+        return this == HANDLES_ALL || this == HANDLES;
+      }
     }
   }
 }

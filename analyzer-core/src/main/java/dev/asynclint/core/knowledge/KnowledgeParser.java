@@ -229,7 +229,12 @@ final class KnowledgeParser {
       line.keyword("on");
       model = model(name, Meaning.RUNS_ON, Clauses.context(line));
     } else if (line.passesWord("handles")) {
-      model = model(name, Meaning.HANDLES, Clauses.context(line));
+      Context context = Clauses.context(line);
+      boolean always = line.passes(",");
+      if (always) {
+        line.keyword("always");
+      }
+      model = model(name, always ? Meaning.HANDLES_ALL : Meaning.HANDLES, context);
     } else if (line.passesWord("means")) {
       boolean blocking = line.passesWord("blocking");
       if (!blocking && !line.passesWord("non-blocking")) {

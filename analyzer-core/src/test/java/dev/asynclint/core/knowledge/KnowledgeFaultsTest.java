@@ -99,6 +99,10 @@ class KnowledgeFaultsTest {
             28,
             "expected 'blocking' or 'non-blocking' but found 'slow'"),
         line(
+            "annotation demo.Slow handles event-loop, sometimes",
+            42,
+            "expected 'always' but found 'sometimes'"),
+        line(
             "annotation demo.Slow is slow",
             22,
             "expected 'runs on', 'handles' or 'means' but found 'is'"),

@@ -45,6 +45,7 @@ class KnowledgeLookupTest {
           annotation demo.Slow means blocking
           annotation demo.Fast means non-blocking
           annotation demo.Get handles event-loop
+          annotation demo.Serve handles event-loop, always
           annotation demo.Pooled runs on bounded-pool
           """);
 
@@ -115,6 +116,9 @@ class KnowledgeLookupTest {
     assertThat(KNOWLEDGE.annotation("demo.Fast")).contains(model("Fast", Meaning.NON_BLOCKING));
     assertThat(KNOWLEDGE.annotation("demo.Get"))
         .contains(new AnnotationModel("demo.Get", Meaning.HANDLES, Context.EVENT_LOOP, "demo"));
+    assertThat(KNOWLEDGE.annotation("demo.Serve"))
+        .contains(
+            new AnnotationModel("demo.Serve", Meaning.HANDLES_ALL, Context.EVENT_LOOP, "demo"));
     assertThat(KNOWLEDGE.annotation("demo.Pooled"))
         .contains(
             new AnnotationModel("demo.Pooled", Meaning.RUNS_ON, Context.BOUNDED_POOL, "demo"));
