@@ -20,6 +20,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the shipped files say of the JDK, checked against the JDK that runs the test. */
 class JdkKnowledgeTest {
+  private static final List<String> LIBRARIES =
+      List.of(
+          "javax.cache.",
+          "javax.jms.",
+          "javax.mail.",
+          "javax.persistence.",
+          "javax.servlet.",
+          "javax.transaction.UserTransaction",
+          "javax.ws.rs.");
+
   private static final int RELEASE = Runtime.version().feature();
   private static final Knowledge KNOWLEDGE = KnowledgeFiles.shipped();
   private static final Types REFLECTED =
@@ -235,10 +245,8 @@ class JdkKnowledgeTest {
     }
   }
 
-  /** Two packages of the same beginning come with libraries. */
+  /** Some packages of the same beginning come with libraries. */
   private static boolean ofTheJdk(String type) {
-    return type.startsWith("java")
-        && !type.startsWith("javax.persistence.")
-        && !type.startsWith("javax.servlet.");
+    return type.startsWith("java") && LIBRARIES.stream().noneMatch(type::startsWith);
   }
 }
