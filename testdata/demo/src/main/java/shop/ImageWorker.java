@@ -17,7 +17,7 @@ public class ImageWorker {
   public void copyAll(List<Path> images, Path store) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Path image : images) {
-        threads.submit(() -> copy(image, store)); // expect: unbounded-fan-out
+        threads.submit(() -> copy(image, store)); // expect: unlimited-virtual-threads
       }
     }
   }

@@ -66,13 +66,18 @@ class RuleExamplesTest {
         .map(rule -> dynamicTest(rule.id(), () -> check.check(rule)));
   }
 
+  /** The name of a folder whose sources are read as the release the examples need. */
+  private static String root(AsyncRule rule) {
+    return rule.release() > 17 ? "java21" : "java";
+  }
+
   private List<Source> source(AsyncRule rule, String members) {
     String imports =
         Arrays.stream(rule.imports())
             .map(name -> "import " + name + ";\n")
             .collect(Collectors.joining());
     try {
-      Path file = Files.createTempDirectory(folder, rule.id()).resolve("Example.java");
+      Path file = Files.createTempDirectory(folder, root(rule)).resolve("Example.java");
       Files.writeString(file, imports + "class Example {\n" + members + "}\n");
       return List.of(new Source(file, "Example.java"));
     } catch (IOException e) {

@@ -142,8 +142,8 @@ public final class CallSite {
     return effect(Effect.Instead.class).map(Effect.Instead::text).orElse("");
   }
 
-  /** What each run of this call adds without a bound: "a virtual thread"; empty when nothing. */
-  public Optional<String> spawnsWithoutLimit() {
+  /** What each run of this call adds without a bound; empty when nothing. */
+  public Optional<Started> spawnsWithoutLimit() {
     return body.program.spawning().unlimited(this);
   }
 
@@ -152,6 +152,16 @@ public final class CallSite {
     return model == null
         ? Answer.UNKNOWN
         : Answer.of(body.program.spawning().fansOutFreely(this, limit));
+  }
+
+  /** Whether it leaves to the common pool what an overload would run on an executor it is given. */
+  public boolean takesTheCommonPool() {
+    return body.program.spawning().takesCommonPool(this);
+  }
+
+  /** Whether the work this call starts begins by taking a permit, when it is already there. */
+  public boolean limitsInsideTheTask() {
+    return body.program.spawning().limitedInside(this);
   }
 
   /** The first remote call that the functions given to this call make. */

@@ -29,7 +29,7 @@ final class Spawning {
    * What each round of a loop around this call adds without a bound: a thread, or a request in
    * flight. Empty when the call starts nothing or its executor limits it.
    */
-  Optional<String> unlimited(CallSite site) {
+  Optional<Started> unlimited(CallSite site) {
     Optional<Effect.Spawns> spawns = site.effect(Effect.Spawns.class);
     if (spawns.isEmpty()) {
       return Optional.empty();
@@ -40,20 +40,26 @@ final class Spawning {
             ? pool(site, runs.get().where())
             : executors.pool(site.body, site.receiver());
     if (pool.context() == Context.VIRTUAL_THREAD) {
-      return Optional.of("a virtual thread");
+      return Optional.of(Started.VIRTUAL_THREAD);
     }
     if (pool.context() == Context.DEDICATED_THREAD
         || pool.size().kind() == Effect.Amount.Kind.UNBOUNDED) {
-      return Optional.of("a thread");
+      return Optional.of(
+          runs.isPresent() && !ownsThread(runs.get()) ? Started.POOL_THREAD : Started.THREAD);
     }
     if (pool.context() == Context.CPU_POOL) {
-      return Optional.of("a queued task");
+      return Optional.of(Started.QUEUED_TASK);
     }
     if (models.tagged(site.receiverType(), "publisher")) {
-      return Optional.of("a subscription");
+      return Optional.of(Started.SUBSCRIPTION);
     }
     boolean later = models.isAsyncResult(site.type());
-    return later && runs.isEmpty() ? Optional.of("a request in flight") : Optional.empty();
+    return later && runs.isEmpty() ? Optional.of(Started.REQUEST) : Optional.empty();
+  }
+
+  /** Whether the call starts the thread itself instead of asking an executor for one. */
+  private static boolean ownsThread(Effect.Runs runs) {
+    return runs.where().place() == Effect.Where.Place.CONTEXT;
   }
 
   private Executors.Pool pool(CallSite site, Effect.Where where) {
@@ -64,6 +70,41 @@ final class Spawning {
       case RECEIVER -> executors.pool(site.body, site.receiver());
       default -> Executors.Pool.UNKNOWN;
     };
+  }
+
+  /** Whether a future's function runs on the common pool for want of an executor. */
+  boolean takesCommonPool(CallSite site) {
+    boolean common =
+        site.effect(Effect.Runs.class)
+            .map(Effect.Runs::where)
+            .filter(where -> where.context() == Context.CPU_POOL)
+            .isPresent();
+    return common
+        && models.isAsyncResult(site.type())
+        && models
+            .knowledge()
+            .member(
+                models.types(),
+                site.model().orElseThrow().owner(),
+                site.name(),
+                site.args().size() + 1)
+            .stream()
+            .flatMap(member -> member.effects(Effect.Runs.class))
+            .anyMatch(runs -> runs.where().place() == Effect.Where.Place.EXECUTOR);
+  }
+
+  /** Whether a closure that a call starts takes a permit itself. */
+  boolean limitedInside(CallSite site) {
+    return site.model().stream()
+        .flatMap(member -> member.effects(Effect.Runs.class))
+        .flatMap(runs -> closures.bodies(site.body, site.operand(runs.param())).stream())
+        .flatMap(closure -> closure.sites.stream())
+        .anyMatch(
+            inner ->
+                inner
+                    .effect(Effect.Acquires.class)
+                    .filter(acquires -> acquires.held() == Effect.Held.PERMIT)
+                    .isPresent());
   }
 
   /** Whether an operator subscribes to a publisher per item without a concurrency of its own. */

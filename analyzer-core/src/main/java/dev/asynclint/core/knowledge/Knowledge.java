@@ -40,8 +40,15 @@ public interface Knowledge {
   /** Every type that is opened, in a stable order; for validation and documentation. */
   Stream<String> types();
 
-  /** A framework method that the framework calls; {@code arity} may be {@link Member#ANY}. */
-  record Hook(String owner, String name, int arity, Context context, String dialect) {}
+  /**
+   * A framework method that the framework calls.
+   *
+   * @param arity may be {@link Member#ANY}
+   * @param once whether it is called a few times in the life of its object, not for every request,
+   *     message or signal
+   */
+  record Hook(
+      String owner, String name, int arity, Context context, boolean once, String dialect) {}
 
   /** What an annotation says about a method. */
   record AnnotationModel(String type, Meaning meaning, Context context, String dialect) {

@@ -209,6 +209,10 @@ final class KnowledgeParser {
     line.keyword("runs");
     line.keyword("on");
     Context context = Clauses.context(line);
+    boolean few = line.passes(",");
+    if (few) {
+      line.keyword("once");
+    }
     line.finish();
     once("hook " + name.text() + "/" + arity, name);
     hooks.add(
@@ -217,6 +221,7 @@ final class KnowledgeParser {
             name.text().substring(dot + 1),
             arity,
             context,
+            few,
             dialect));
   }
 

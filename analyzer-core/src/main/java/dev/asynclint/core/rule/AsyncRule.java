@@ -45,6 +45,9 @@ public @interface AsyncRule {
   /** Imports the two examples need, such as {@code "java.util.concurrent.*"}. */
   String[] imports() default {};
 
+  /** Java release the two examples need. */
+  int release() default 17;
+
   /** Titles and addresses of standard or library documentation. */
   String[] references() default {};
 

@@ -41,7 +41,7 @@ class KnowledgeLookupTest {
             run(a)      chains
             get()       never blocks
           hook demo.Stage.onDone runs on event-loop
-          hook demo.Task.onDone(1) runs on cpu-pool
+          hook demo.Task.onDone(1) runs on cpu-pool, once
           annotation demo.Slow means blocking
           annotation demo.Fast means non-blocking
           annotation demo.Get handles event-loop
@@ -105,9 +105,9 @@ class KnowledgeLookupTest {
   @Test
   void hooksAreFoundThroughSupertypes() {
     assertThat(KNOWLEDGE.hook(TYPES, "app.MyTask", "onDone", 1))
-        .contains(new Hook("demo.Task", "onDone", 1, Context.CPU_POOL, "demo"));
+        .contains(new Hook("demo.Task", "onDone", 1, Context.CPU_POOL, true, "demo"));
     assertThat(KNOWLEDGE.hook(TYPES, "app.MyTask", "onDone", 2))
-        .contains(new Hook("demo.Stage", "onDone", Member.ANY, Context.EVENT_LOOP, "demo"));
+        .contains(new Hook("demo.Stage", "onDone", Member.ANY, Context.EVENT_LOOP, false, "demo"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.asynclint.rules.spawning;
 import com.google.auto.service.AutoService;
 import dev.asynclint.core.facts.CallSite;
 import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.facts.Started;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
@@ -10,6 +11,7 @@ import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.rules.Thresholds;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reports work that is started once per item, however many items there are. */
@@ -48,6 +50,11 @@ import java.util.stream.Stream;
         When the number of items is small by construction, or each task is a connection that somebody
         else has already limited.
         """,
+    limits =
+        """
+        Loops over a parameter count as loops over any number of items. An executor that comes from
+        outside the program counts as bounded.
+        """,
     budgets = {"spawnBound"},
     imports = {
       "java.nio.file.Path",
@@ -57,44 +64,29 @@ import java.util.stream.Stream;
       "java.util.function.Consumer"
     },
     references = {
-      "JEP 444: do not pool virtual threads, limit concurrency with a semaphore",
-      "Reactor reference: flatMap and its concurrency"
+      "Java API, Semaphore and ThreadPoolExecutor: bounds and rejection",
+      "Vert.x core manual: composing futures"
     })
 public final class UnboundedFanOut implements Rule {
+  /** Threads have rules of their own. */
+  private static final Set<Started> OTHERS = Set.of(Started.THREAD, Started.VIRTUAL_THREAD);
+
   @Override
   public Stream<Finding> check(Program program) {
     int bound = Thresholds.of(program).spawnBound();
-    return Stream.concat(
-        program
-            .calls()
-            .filter(call -> call.spawnsWithoutLimit().isPresent())
-            .filter(call -> call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain())
-            .map(this::perItem),
-        program
-            .calls()
-            .filter(call -> call.fansOut(bound - 1).certain())
-            .filter(call -> call.isOverData(bound).certain())
-            .filter(call -> call.remoteCall().isPresent())
-            .map(call -> flatMap(call, bound)));
+    return program
+        .calls()
+        .filter(call -> call.spawnsWithoutLimit().filter(s -> !OTHERS.contains(s)).isPresent())
+        .filter(call -> call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain())
+        .map(this::finding);
   }
 
-  private Finding perItem(CallSite call) {
-    String what = call.spawnsWithoutLimit().orElseThrow();
+  private Finding finding(CallSite call) {
+    String what = call.spawnsWithoutLimit().orElseThrow().text();
     return Report.by(this, call.place())
         .says("'%s' adds %s for every item, without a limit", call.display(), what)
         .label("one more for each item")
         .help("take a permit from a Semaphore before each start, or use a bounded executor")
-        .build();
-  }
-
-  private Finding flatMap(CallSite call, int bound) {
-    CallSite remote = call.remoteCall().orElseThrow();
-    return Report.by(this, call.place())
-        .says(
-            "'%s' keeps up to %d calls of '%s' in flight, as the operator's default allows",
-            call.display(), bound, remote.display())
-        .label("no concurrency given")
-        .help("give the number of calls the other end can take: flatMap(…, n), or concatMap")
         .build();
   }
 }

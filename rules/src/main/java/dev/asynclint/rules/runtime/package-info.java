@@ -1,0 +1,2 @@
+/** Executors, pools and proxies that do not work as they are set up. */
+package dev.asynclint.rules.runtime;
