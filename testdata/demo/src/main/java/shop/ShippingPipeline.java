@@ -26,7 +26,7 @@ public class ShippingPipeline {
 
   /** Keeps a thread of the common pool until the carrier has answered. */
   public CompletableFuture<String> describe(Order order) {
-    return CompletableFuture.supplyAsync(
+    return CompletableFuture.supplyAsync( // expect: implicit-common-pool
         () -> {
           long cost = carrier.quote(order).join(); // expect: common-pool-blocking
           return order.item() + " for " + cost;

@@ -9,6 +9,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import dev.asynclint.rules.Thresholds;
 import java.util.stream.Stream;
 
 /** Reports asynchronous stages that name no executor. */
@@ -63,7 +64,18 @@ import java.util.stream.Stream;
 public final class ImplicitCommonPool implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    return program.calls().filter(CallSite::takesTheCommonPool).map(this::finding);
+    int bound = Thresholds.of(program).spawnBound();
+    return program
+        .calls()
+        .filter(CallSite::takesTheCommonPool)
+        .filter(call -> !startsTooMany(call, bound))
+        .map(this::finding);
+  }
+
+  /** Whether it is reported for their number, which an executor with a bound mends too. */
+  private static boolean startsTooMany(CallSite call, int bound) {
+    return call.spawnsWithoutLimit().isPresent()
+        && call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain();
   }
 
   private Finding finding(CallSite call) {
