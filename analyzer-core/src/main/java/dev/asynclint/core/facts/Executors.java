@@ -30,6 +30,30 @@ final class Executors {
     return pool(models.values().origin(body, value), 0);
   }
 
+  /** The call or creation that makes an executor, behind decorators; null when not known. */
+  CallSite maker(Body body, Value value) {
+    Values.Ref ref = models.values().origin(body, value);
+    for (int depth = 0; depth < 6; depth++) {
+      CallSite made = ref.site();
+      if (made == null || made.effect(Effect.Makes.class).isPresent()) {
+        return made;
+      }
+      if (made.has(Effect.Flag.FLUENT)) {
+        ref = models.values().origin(made.body, made.receiver());
+      } else if (wraps(made)) {
+        ref = models.values().origin(made.body, made.operand(0));
+      } else {
+        List<Index.Callee> callees = index.callees(made);
+        if (callees.size() != 1 || callees.get(0).body().returned.size() != 1) {
+          return null;
+        }
+        Body callee = callees.get(0).body();
+        ref = models.values().origin(callee, callee.returned.get(0));
+      }
+    }
+    return null;
+  }
+
   /** Whether what an executor is made of goes through a call that could not be resolved. */
   boolean isOpaque(Body body, Value value) {
     CallSite made = models.values().origin(body, value).site();

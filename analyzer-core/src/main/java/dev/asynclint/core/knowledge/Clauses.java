@@ -56,6 +56,8 @@ final class Clauses {
           case "reads" -> followed("receiver", Flag.READS);
           case "returns" -> returns();
           case "costs" -> followed("cpu", Flag.COSTS_CPU);
+          case "closes" -> followed("receiver", Flag.CLOSES);
+          case "states" -> new Effect.States(constant(Effect.Part.class), label());
           case "allocates" -> followed("heavy", Flag.ALLOCATES_HEAVY);
           case "may" -> followed("refuse", Flag.MAY_REFUSE);
           case "queues" -> followed("unbounded", Flag.QUEUES_UNBOUNDED);
@@ -111,9 +113,10 @@ final class Clauses {
 
   private Effect makes() throws Malformed {
     Context context = context(line);
+    Amount core = line.passesWord("core") ? amount(true) : Amount.UNSTATED;
     Amount size = line.passesWord("size") ? amount(true) : Amount.UNSTATED;
     Amount queue = line.passesWord("queue") ? amount(false) : Amount.UNSTATED;
-    return new Effect.Makes(context, size, queue);
+    return new Effect.Makes(context, core, size, queue);
   }
 
   private Effect shifts() throws Malformed {

@@ -54,10 +54,29 @@ public sealed interface Effect {
   /**
    * The result is an executor, scheduler or thread.
    *
-   * @param size how many threads
+   * @param core how many threads it keeps before tasks wait
+   * @param size how many threads it has at most
    * @param queue how many tasks may wait
    */
-  record Makes(Context context, Amount size, Amount queue) implements Effect {}
+  record Makes(Context context, Amount core, Amount size, Amount queue) implements Effect {
+    /** One that has as many threads before tasks wait as after. */
+    public Makes(Context context, Amount size, Amount queue) {
+      this(context, Amount.UNSTATED, size, queue);
+    }
+  }
+
+  /** The receiver, an executor, is given a number by a parameter. */
+  record States(Part part, int param) implements Effect {}
+
+  /** What an executor can be given a number for. */
+  enum Part {
+    /** Threads it keeps before tasks wait. */
+    CORE,
+    /** Threads it has at most. */
+    SIZE,
+    /** Tasks that may wait. */
+    QUEUE
+  }
 
   /**
    * A number stated by a knowledge line.
@@ -165,6 +184,8 @@ public sealed interface Effect {
     COSTS_CPU,
     /** Expensive to create. */
     ALLOCATES_HEAVY,
+    /** Ends the receiver and gives back what it holds. */
+    CLOSES,
     /** Does nothing when there is no room, which only its result tells. */
     MAY_REFUSE,
     /** What it makes keeps any number of items that nobody has taken yet. */

@@ -25,8 +25,8 @@ final class Vocabulary {
       words(
           "blocks waits maybe instead runs makes shifts chains emits acquires tries releases shared"
               + " guards spawns fans sequential bounds completes completed joins takes copies"
-              + " mutates reads returns iterates costs allocates may queues enqueues dequeues"
-              + " feeds gathers expands helps never since until");
+              + " mutates reads returns iterates costs allocates closes states may queues enqueues"
+              + " dequeues feeds gathers expands helps never since until");
 
   /** The names of contexts. */
   static final Set<String> CONTEXTS =

@@ -57,6 +57,16 @@ class ClausesTest {
                 new Amount(Amount.Kind.PARAM, 0),
                 new Amount(Amount.Kind.CONSTANT, 16))),
         clause(
+            "makes bounded-pool core a size b queue unbounded",
+            new Effect.Makes(
+                Context.BOUNDED_POOL,
+                new Amount(Amount.Kind.PARAM, 0),
+                new Amount(Amount.Kind.PARAM, 1),
+                new Amount(Amount.Kind.UNBOUNDED, 0))),
+        clause("states core a", new Effect.States(Effect.Part.CORE, 0)),
+        clause("states queue b", new Effect.States(Effect.Part.QUEUE, 1)),
+        clause("closes receiver", Flag.CLOSES),
+        clause(
             "makes cpu-pool size cores queue unbounded",
             new Effect.Makes(
                 Context.CPU_POOL,

@@ -1,0 +1,129 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Callable;
+import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Effect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who hands work to the executors of a program: whether there is a task for every request, message
+ * or call of a method, or a few long-lived ones. Immutable; safe for use by several threads.
+ */
+public final class Feeding {
+  private static final int DEPTH = 3;
+
+  private final Program program;
+  private final Map<CallSite, List<CallSite>> feeders = new HashMap<>();
+
+  private Feeding(Program program) {
+    this.program = program;
+    program
+        .calls()
+        .forEach(
+            site ->
+                site.model().stream()
+                    .flatMap(member -> member.effects(Effect.Runs.class))
+                    .filter(runs -> !runs.lazily())
+                    .forEach(runs -> note(site, runs)));
+  }
+
+  /** The feeding of a program's executors. */
+  public static Feeding of(Program program) {
+    return program.derived(Feeding.class, Feeding::new);
+  }
+
+  private void note(CallSite site, Effect.Runs runs) {
+    Value executor =
+        switch (runs.where().place()) {
+          case EXECUTOR -> site.operand(runs.where().param());
+          case RECEIVER -> site.receiver();
+          default -> Value.UNKNOWN;
+        };
+    if (!(executor instanceof Value.Unknown)) {
+      CallSite made = program.executors().maker(site.body, executor);
+      if (made != null) {
+        feeders.computeIfAbsent(made, m -> new ArrayList<>(2)).add(site);
+      }
+    }
+  }
+
+  /**
+   * The calls that hand an executor as much work as others ask for: one task for each request, or
+   * for each call of a method that is given the work, and nobody waits for it.
+   */
+  public Stream<CallSite> load(Pool pool) {
+    return feeders.getOrDefault(pool.made(), List.of()).stream().filter(this::isLoad);
+  }
+
+  private boolean isLoad(CallSite site) {
+    if (site.body.sites.stream().anyMatch(s -> s.effect(Effect.Waits.class).isPresent())) {
+      return false;
+    }
+    List<Body> tasks =
+        site.model().stream()
+            .flatMap(member -> member.effects(Effect.Runs.class))
+            .flatMap(
+                runs -> program.closures().bodies(site.body, site.operand(runs.param())).stream())
+            .toList();
+    if (tasks.stream().anyMatch(task -> goesOn(task, 0, new HashSet<>()))) {
+      return false;
+    }
+    if (Occasions.of(program).path(site).isPresent()) {
+      return true;
+    }
+    return !startsUp(site.body, 0) && isGiven(site, tasks);
+  }
+
+  /** Whether a task has a loop without an end of its own: a worker, not a piece of work. */
+  private boolean goesOn(Body task, int depth, Set<Body> seen) {
+    if (depth > DEPTH || !seen.add(task)) {
+      return false;
+    }
+    return hasEndlessLoop(task.callable.body())
+        || program.callGraph().from(task).stream()
+            .anyMatch(call -> goesOn(call.to(), depth + 1, seen));
+  }
+
+  private static boolean hasEndlessLoop(Op op) {
+    boolean endless =
+        op instanceof Op.Loop loop
+            && (loop.kind() == Op.Loop.Kind.WHILE || loop.kind() == Op.Loop.Kind.DO);
+    return endless || Operands.parts(op).stream().anyMatch(Feeding::hasEndlessLoop);
+  }
+
+  /** Whether what is run, or what it works on, comes with the call of the method it stands in. */
+  private boolean isGiven(CallSite site, List<Body> tasks) {
+    boolean handedOn =
+        site.args().stream()
+            .map(arg -> program.models().values().resolve(site.body, arg).value())
+            .anyMatch(arg -> arg instanceof Value.Param);
+    return handedOn
+        || tasks.stream()
+            .flatMap(task -> task.callable.captures().stream())
+            .anyMatch(capture -> !(capture.variable() instanceof Value.This));
+  }
+
+  /** Whether a callable runs once, when its object or the program starts. */
+  private boolean startsUp(Body body, int depth) {
+    Body method = body;
+    while (method.callable.isClosure() && method.enclosing != null) {
+      method = method.enclosing;
+    }
+    Callable callable = method.callable;
+    boolean main = callable.name().equals("main") && callable.modifiers().contains("static");
+    if (main || callable.kind() != Callable.Kind.METHOD || callable.params().isEmpty()) {
+      return true;
+    }
+    List<CallSite> callers = program.callGraph().to(method);
+    return depth < DEPTH
+        && !callers.isEmpty()
+        && callers.stream().allMatch(caller -> startsUp(caller.body, depth + 1));
+  }
+}
