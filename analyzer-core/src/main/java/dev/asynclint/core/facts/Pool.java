@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param core threads it keeps before tasks wait; empty when not known
  * @param size threads it has at most; empty when not known
  * @param apart whether the two are stated by different expressions
+ * @param sized whether the program states the size, rather than the library
  * @param queue whether any number of tasks may wait
  * @param virtual whether its threads are virtual
  * @param pooledVirtual whether it keeps virtual threads for further tasks
@@ -21,6 +22,7 @@ public record Pool(
     OptionalLong core,
     OptionalLong size,
     boolean apart,
+    boolean sized,
     Answer queue,
     boolean virtual,
     boolean pooledVirtual) {
@@ -34,6 +36,6 @@ public record Pool(
   public boolean neverGrows() {
     boolean larger =
         core.isPresent() && size.isPresent() ? core.getAsLong() < size.getAsLong() : apart;
-    return larger && queue.certain();
+    return sized && larger && queue.certain();
   }
 }

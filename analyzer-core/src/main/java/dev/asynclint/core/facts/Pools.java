@@ -39,7 +39,8 @@ public final class Pools {
     Place place = made.place();
     Stated core = stated(made, makes.core());
     Stated size = stated(made, makes.size());
-    Answer queue = queue(made, makes.queue());
+    Answer queue = isConfiguredElsewhere(made) ? Answer.UNKNOWN : queue(made, makes.queue());
+    boolean sized = makes.size().kind() == Effect.Amount.Kind.PARAM;
     for (CallSite setter : setters(made)) {
       Effect.States states = setter.effect(Effect.States.class).orElseThrow();
       Stated given = of(setter, setter.operand(states.param()));
@@ -47,6 +48,7 @@ public final class Pools {
         case CORE -> core = given;
         case SIZE -> {
           size = given;
+          sized = true;
           place = setter.place();
         }
         default ->
@@ -66,6 +68,7 @@ public final class Pools {
         core.number(),
         size.number(),
         apart,
+        sized,
         queue,
         makes.context() == Context.VIRTUAL_THREAD || pooled,
         pooled && several && makes.context() != Context.UNKNOWN);
@@ -124,6 +127,16 @@ public final class Pools {
     }
     boolean endless = values.number(queue.body, queue.operand(0)).orElse(0) >= Integer.MAX_VALUE;
     return queue.has(Effect.Flag.BOUNDS) ? Answer.of(endless) : Answer.UNKNOWN;
+  }
+
+  /** Whether an executor that takes its numbers later is handed to others that may set them. */
+  private boolean isConfiguredElsewhere(CallSite made) {
+    return made.args().isEmpty()
+        && made.isNew()
+        && made.body.sites.stream()
+            .filter(site -> site.model().isEmpty())
+            .flatMap(site -> site.args().stream())
+            .anyMatch(arg -> program.models().values().resolve(made.body, arg).site() == made);
   }
 
   /** The calls that give an executor its numbers, in the callable that makes it. */

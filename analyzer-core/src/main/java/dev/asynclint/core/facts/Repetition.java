@@ -64,16 +64,24 @@ final class Repetition {
       }
       return;
     }
+    if (!climbs && !body.callable.isClosure()) {
+      return;
+    }
     Effect.Runs runs = use.get().runs();
     CallSite outer = use.get().passed() == null ? use.get().site() : use.get().passed();
     if (use.get().site().effect(Effect.FansOut.class).isPresent()
         || use.get().site().has(Effect.Flag.SEQUENTIAL)) {
       return;
     }
-    if (runs != null && runs.perItem()) {
+    if (runs != null && runs.perItem() && !isServed(runs)) {
       found.add(new Cycle(outer.body, null, use.get().site()));
     }
     around(outer.body, outer.frame, found, depth + 1, climbs);
+  }
+
+  /** Whether others decide how often it runs: who connects, or sends a message. */
+  private static boolean isServed(Effect.Runs runs) {
+    return runs.where().place() == Effect.Where.Place.CONTEXT;
   }
 
   /**
