@@ -154,6 +154,11 @@ public final class CallSite {
         : Answer.of(body.program.spawning().fansOutFreely(this, limit));
   }
 
+  /** Whether a loop stands around it in the same callable. */
+  public boolean standsInLoop() {
+    return Frame.loop(frame).isPresent();
+  }
+
   /** Whether it leaves to the common pool what an overload would run on an executor it is given. */
   public boolean takesTheCommonPool() {
     return body.program.spawning().takesCommonPool(this);

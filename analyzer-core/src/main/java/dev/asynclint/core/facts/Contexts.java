@@ -149,8 +149,9 @@ final class Contexts {
         .flatMap(a -> models.knowledge().annotation(a.type()).stream())
         .filter(
             model ->
-                model.meaning() != Meaning.HANDLES
-                    || models.tagged(body.callable.returns(), "publisher"))
+                model.meaning() != Meaning.OTHER
+                    && (model.meaning() != Meaning.HANDLES
+                        || models.tagged(body.callable.returns(), "publisher")))
         .min(Comparator.comparing(Knowledge.AnnotationModel::meaning).reversed());
   }
 

@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
@@ -22,8 +23,26 @@ public final class Feeding {
   private final Program program;
   private final Map<CallSite, List<CallSite>> feeders = new HashMap<>();
 
+  /** Calls that could not be resolved, by name and arity: any of them may be a caller. */
+  private final Map<String, List<CallSite>> unresolved = new HashMap<>();
+
+  /** Names of callables that go on without an end of their own. */
+  private final Set<String> goingOn = new HashSet<>();
+
   private Feeding(Program program) {
     this.program = program;
+    for (Body body : program.index().bodies()) {
+      if (goesOn(body, 0, new HashSet<>())) {
+        goingOn.add(body.callable.name());
+      }
+      for (CallSite site : body.sites) {
+        if (site.target() instanceof Target.Unknown) {
+          unresolved
+              .computeIfAbsent(key(site.name(), site.args().size()), k -> new ArrayList<>(1))
+              .add(site);
+        }
+      }
+    }
     program
         .calls()
         .forEach(
@@ -37,6 +56,10 @@ public final class Feeding {
   /** The feeding of a program's executors. */
   public static Feeding of(Program program) {
     return program.derived(Feeding.class, Feeding::new);
+  }
+
+  private static String key(String name, int arity) {
+    return name + "/" + arity;
   }
 
   private void note(CallSite site, Effect.Runs runs) {
@@ -63,7 +86,7 @@ public final class Feeding {
   }
 
   private boolean isLoad(CallSite site) {
-    if (site.body.sites.stream().anyMatch(s -> s.effect(Effect.Waits.class).isPresent())) {
+    if (site.body.sites.stream().anyMatch(this::maybeWaits)) {
       return false;
     }
     List<Body> tasks =
@@ -78,7 +101,12 @@ public final class Feeding {
     if (Occasions.of(program).path(site).isPresent()) {
       return true;
     }
-    return !startsUp(site.body, 0) && isGiven(site, tasks);
+    boolean once = site.body.callable.isClosure() || Frame.loop(site.frame).isPresent();
+    return !once && !startsUp(site.body, 0) && isGiven(site, tasks);
+  }
+
+  private boolean maybeWaits(CallSite site) {
+    return site.effect(Effect.Waits.class).isPresent() || program.models().maybeWaits(site);
   }
 
   /** Whether a task has a loop without an end of its own: a worker, not a piece of work. */
@@ -87,6 +115,8 @@ public final class Feeding {
       return false;
     }
     return hasEndlessLoop(task.callable.body())
+        || task.sites.stream()
+            .anyMatch(s -> s.target() instanceof Target.Unknown && goingOn.contains(s.name()))
         || program.callGraph().from(task).stream()
             .anyMatch(call -> goesOn(call.to(), depth + 1, seen));
   }
@@ -121,9 +151,15 @@ public final class Feeding {
     if (main || callable.kind() != Callable.Kind.METHOD || callable.params().isEmpty()) {
       return true;
     }
+    if (depth == DEPTH) {
+      return false;
+    }
     List<CallSite> callers = program.callGraph().to(method);
-    return depth < DEPTH
-        && !callers.isEmpty()
-        && callers.stream().allMatch(caller -> startsUp(caller.body, depth + 1));
+    return (!callers.isEmpty()
+            && callers.stream().allMatch(caller -> startsUp(caller.body, depth + 1)))
+        || unresolved
+            .getOrDefault(key(callable.name(), callable.params().size()), List.of())
+            .stream()
+            .anyMatch(caller -> startsUp(caller.body, depth + 1));
   }
 }

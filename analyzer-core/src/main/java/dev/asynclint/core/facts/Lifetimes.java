@@ -54,7 +54,7 @@ public final class Lifetimes {
   private static Optional<ShortLived> shortLived(Program program, CallSite made) {
     Set<String> tags = program.models().knowledge().tags(program.models().types(), made.type());
     Optional<String> kind = KINDS.stream().filter(tags::contains).findFirst();
-    if (kind.isEmpty() || isOnce(made.body)) {
+    if (kind.isEmpty() || isOnce(program, made.body)) {
       return Optional.empty();
     }
     Uses uses = new Uses();
@@ -68,14 +68,21 @@ public final class Lifetimes {
         new ShortLived(made, kind.get(), uses.closed, repeated, path.orElse(List.of())));
   }
 
-  /** Whether a callable runs once, or is the program itself. */
-  private static boolean isOnce(Body body) {
+  /**
+   * Whether a callable runs once: at the start of an object or program, or called by a framework.
+   */
+  private static boolean isOnce(Program program, Body body) {
     Body method = body;
     while (method.callable.isClosure() && method.enclosing != null) {
       method = method.enclosing;
     }
     Callable callable = method.callable;
-    return callable.kind() != Callable.Kind.METHOD
+    boolean byFramework =
+        callable.modifiers().contains("private")
+            && !callable.annotations().isEmpty()
+            && program.callGraph().to(method).isEmpty();
+    return byFramework
+        || callable.kind() != Callable.Kind.METHOD
         || (callable.name().equals("main") && callable.modifiers().contains("static"));
   }
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param apart whether the two are stated by different expressions
  * @param sized whether the program states the size, rather than the library
  * @param queue whether any number of tasks may wait
+ * @param queueGiven whether the program states the queue, rather than the library
  * @param virtual whether its threads are virtual
  * @param pooledVirtual whether it keeps virtual threads for further tasks
  */
@@ -24,6 +25,7 @@ public record Pool(
     boolean apart,
     boolean sized,
     Answer queue,
+    boolean queueGiven,
     boolean virtual,
     boolean pooledVirtual) {
 
@@ -37,5 +39,10 @@ public record Pool(
     boolean larger =
         core.isPresent() && size.isPresent() ? core.getAsLong() < size.getAsLong() : apart;
     return sized && larger && queue.certain();
+  }
+
+  /** Whether what is endless about it was asked for, rather than what a factory brings along. */
+  public boolean isOwnChoice() {
+    return hasEndlessThreads() || queueGiven;
   }
 }

@@ -1,5 +1,6 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
@@ -42,6 +43,10 @@ public final class Pools {
     Answer queue = isConfiguredElsewhere(made) ? Answer.UNKNOWN : queue(made, makes.queue());
     boolean sized = makes.size().kind() == Effect.Amount.Kind.PARAM;
     for (CallSite setter : setters(made)) {
+      if (setter.target() instanceof Target.Unknown) {
+        queue = Answer.UNKNOWN;
+        continue;
+      }
       Effect.States states = setter.effect(Effect.States.class).orElseThrow();
       Stated given = of(setter, setter.operand(states.param()));
       switch (states.part()) {
@@ -70,6 +75,7 @@ public final class Pools {
         apart,
         sized,
         queue,
+        makes.queue().kind() == Effect.Amount.Kind.PARAM,
         makes.context() == Context.VIRTUAL_THREAD || pooled,
         pooled && several && makes.context() != Context.UNKNOWN);
   }
@@ -143,7 +149,8 @@ public final class Pools {
   private List<CallSite> setters(CallSite made) {
     List<CallSite> found = new ArrayList<>();
     for (CallSite site : made.body.sites) {
-      if (site.effect(Effect.States.class).isPresent()
+      boolean maybe = site.target() instanceof Target.Unknown;
+      if ((maybe || site.effect(Effect.States.class).isPresent())
           && program.models().values().origin(site.body, site.receiver()).site() == made) {
         found.add(site);
       }

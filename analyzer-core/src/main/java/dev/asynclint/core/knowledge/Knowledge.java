@@ -50,10 +50,23 @@ public interface Knowledge {
   record Hook(
       String owner, String name, int arity, Context context, boolean once, String dialect) {}
 
-  /** What an annotation says about a method. */
-  record AnnotationModel(String type, Meaning meaning, Context context, String dialect) {
+  /**
+   * What an annotation says about a method.
+   *
+   * @param proxied whether it works only for calls from outside, through an object that stands in
+   *     for the annotated one
+   */
+  record AnnotationModel(
+      String type, Meaning meaning, Context context, boolean proxied, String dialect) {
+    /** One that works whoever calls. */
+    public AnnotationModel(String type, Meaning meaning, Context context, String dialect) {
+      this(type, meaning, context, false, dialect);
+    }
+
     /** The kind of statement, from the weakest to the strongest. */
     public enum Meaning {
+      /** Nothing about threads. */
+      OTHER,
       /** Called on the context, whatever it returns. */
       HANDLES_ALL,
       /** Called on the context when it returns a publisher. */

@@ -246,12 +246,24 @@ final class KnowledgeParser {
         throw line.expected("'blocking' or 'non-blocking'");
       }
       model = model(name, blocking ? Meaning.BLOCKING : Meaning.NON_BLOCKING, Context.UNKNOWN);
+    } else if (line.passesWord("works")) {
+      model = proxied(line, model(name, Meaning.OTHER, Context.UNKNOWN));
     } else {
-      throw line.expected("'runs on', 'handles' or 'means'");
+      throw line.expected("'runs on', 'handles', 'means' or 'works'");
+    }
+    if (line.passes(",")) {
+      model = proxied(line, model);
     }
     line.finish();
     once("annotation " + name.text(), name);
     annotations.add(model);
+  }
+
+  private static AnnotationModel proxied(Line line, AnnotationModel model) throws Malformed {
+    line.keyword("by");
+    line.keyword("proxy");
+    return new AnnotationModel(
+        model.type(), model.meaning(), model.context(), true, model.dialect());
   }
 
   private AnnotationModel model(Token name, Meaning meaning, Context context) {

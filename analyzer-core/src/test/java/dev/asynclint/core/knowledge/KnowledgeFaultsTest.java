@@ -105,7 +105,7 @@ class KnowledgeFaultsTest {
         line(
             "annotation demo.Slow is slow",
             22,
-            "expected 'runs on', 'handles' or 'means' but found 'is'"),
+            "expected 'runs on', 'handles', 'means' or 'works' but found 'is'"),
         line(
             "  run() chains",
             3,

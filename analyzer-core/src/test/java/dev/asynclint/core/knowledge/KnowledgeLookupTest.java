@@ -46,7 +46,7 @@ class KnowledgeLookupTest {
           annotation demo.Fast means non-blocking
           annotation demo.Get handles event-loop
           annotation demo.Serve handles event-loop, always
-          annotation demo.Pooled runs on bounded-pool
+          annotation demo.Pooled runs on bounded-pool, by proxy
           """);
 
   @Test
@@ -121,7 +121,8 @@ class KnowledgeLookupTest {
             new AnnotationModel("demo.Serve", Meaning.HANDLES_ALL, Context.EVENT_LOOP, "demo"));
     assertThat(KNOWLEDGE.annotation("demo.Pooled"))
         .contains(
-            new AnnotationModel("demo.Pooled", Meaning.RUNS_ON, Context.BOUNDED_POOL, "demo"));
+            new AnnotationModel(
+                "demo.Pooled", Meaning.RUNS_ON, Context.BOUNDED_POOL, true, "demo"));
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.rules.Thresholds;
 import java.util.stream.Stream;
 
 /** Reports asynchronous stages that name no executor. */
@@ -48,7 +47,8 @@ import java.util.stream.Stream;
         """,
     limits =
         """
-        A subclass of CompletableFuture that has a default executor of its own is taken for one
+        Stages started in a loop are left to the rule about their number. A subclass of
+        CompletableFuture that has a default executor of its own is taken for one
         without.
         """,
     imports = {
@@ -64,18 +64,11 @@ import java.util.stream.Stream;
 public final class ImplicitCommonPool implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    int bound = Thresholds.of(program).spawnBound();
     return program
         .calls()
         .filter(CallSite::takesTheCommonPool)
-        .filter(call -> !startsTooMany(call, bound))
+        .filter(call -> !call.standsInLoop())
         .map(this::finding);
-  }
-
-  /** Whether it is reported for their number, which an executor with a bound mends too. */
-  private static boolean startsTooMany(CallSite call, int bound) {
-    return call.spawnsWithoutLimit().isPresent()
-        && call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain();
   }
 
   private Finding finding(CallSite call) {

@@ -3,6 +3,7 @@ package dev.asynclint.rules.spawning;
 import com.google.auto.service.AutoService;
 import dev.asynclint.core.facts.CallSite;
 import dev.asynclint.core.facts.Feeding;
+import dev.asynclint.core.facts.Occasions;
 import dev.asynclint.core.facts.Pool;
 import dev.asynclint.core.facts.Pools;
 import dev.asynclint.core.facts.Program;
@@ -13,7 +14,6 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
-import dev.asynclint.rules.Thresholds;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,10 +57,10 @@ import java.util.stream.Stream;
         """,
     limits =
         """
-        Looks at the executors whose making and feeding it can both see. Unbounded queues are notes:
-        a fixed pool with a short queue in practice is common and right.
+        Looks at the executors whose making and feeding it can both see. Unbounded queues are notes,
+        and those that a factory method brings along are told for work of each request alone: a fixed
+        pool whose queue stays short is common and right.
         """,
-    budgets = {"spawnBound"},
     imports = {
       "java.util.concurrent.ArrayBlockingQueue",
       "java.util.concurrent.ExecutorService",
@@ -75,7 +75,8 @@ import java.util.stream.Stream;
 public final class UnboundedExecutor implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    int bound = Thresholds.of(program).spawnBound();
+    Feeding feeding = Feeding.of(program);
+    Occasions occasions = Occasions.of(program);
     return Pools.of(program)
         .all()
         .filter(pool -> pool.hasEndlessThreads() || pool.queue().certain())
@@ -83,17 +84,11 @@ public final class UnboundedExecutor implements Rule {
             pool ->
                 finding(
                     pool,
-                    Feeding.of(program)
+                    feeding
                         .load(pool)
-                        .filter(feeder -> !isFanOut(feeder, bound))
+                        .filter(call -> pool.isOwnChoice() || occasions.path(call).isPresent())
                         .findFirst())
                     .stream());
-  }
-
-  /** Whether the call is reported itself, for starting as many tasks as there are items. */
-  private static boolean isFanOut(CallSite feeder, int bound) {
-    return feeder.spawnsWithoutLimit().isPresent()
-        && feeder.isRepeatedOverData(bound).and(feeder.isThrottled().not()).certain();
   }
 
   private Optional<Finding> finding(Pool pool, Optional<CallSite> load) {
