@@ -147,11 +147,7 @@ final class Contexts {
   private Optional<Knowledge.AnnotationModel> annotation(List<Annotation> all, Body body) {
     return all.stream()
         .flatMap(a -> models.knowledge().annotation(a.type()).stream())
-        .filter(
-            model ->
-                model.meaning() != Meaning.OTHER
-                    && (model.meaning() != Meaning.HANDLES
-                        || models.tagged(body.callable.returns(), "publisher")))
+        .filter(model -> model.holdsFor(models.tagged(body.callable.returns(), "publisher")))
         .min(Comparator.comparing(Knowledge.AnnotationModel::meaning).reversed());
   }
 

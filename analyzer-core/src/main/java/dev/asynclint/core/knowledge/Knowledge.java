@@ -63,6 +63,11 @@ public interface Knowledge {
       this(type, meaning, context, false, dialect);
     }
 
+    /** Whether it says something of the threads of a method. */
+    public boolean holdsFor(boolean returnsPublisher) {
+      return meaning != Meaning.OTHER && (meaning != Meaning.HANDLES || returnsPublisher);
+    }
+
     /** The kind of statement, from the weakest to the strongest. */
     public enum Meaning {
       /** Nothing about threads. */
