@@ -51,6 +51,7 @@ final class Clauses {
           case "joins" -> new Effect.Joins(label());
           case "takes" -> takes();
           case "copies" -> new Effect.Copies(labelOrReceiver());
+          case "keeps" -> new Effect.Keeps(labelOrReceiver());
           case "iterates" -> new Effect.Iterates(labelOrReceiver());
           case "mutates" -> followed("receiver", Flag.MUTATES);
           case "reads" -> followed("receiver", Flag.READS);

@@ -151,6 +151,9 @@ public sealed interface Effect {
   /** The argument is evaluated when the chain is built. */
   record TakesEagerly(int param) implements Effect {}
 
+  /** A parameter or the receiver stays valid after the call it was given to returns. */
+  record Keeps(int what) implements Effect {}
+
   /** Copies a parameter or the receiver, at a cost that grows with its size. */
   record Copies(int from) implements Effect {}
 

@@ -25,7 +25,8 @@ final class Vocabulary {
       words(
           "blocks waits maybe instead runs makes shifts chains emits acquires tries releases shared"
               + " guards spawns fans sequential bounds completes completed joins takes copies"
-              + " mutates reads returns iterates costs allocates closes states may queues enqueues"
+              + " mutates reads returns iterates keeps costs allocates closes states may queues"
+              + " enqueues"
               + " dequeues feeds gathers expands helps never since until");
 
   /** The names of contexts. */
@@ -40,7 +41,8 @@ final class Vocabulary {
       union(
           words(
               "publisher multi future cold hot executor lock permit condition in-memory collection"
-                  + " map buffer stream thread promise client resource large singleton-like shared log"),
+                  + " map buffer stream thread promise client resource large singleton-like shared log"
+                  + " request-scoped confined counted lends"),
           CONTEXTS);
 
   /** What may follow {@code on}. */

@@ -90,6 +90,8 @@ class ClausesTest {
         clause("releases lock", new Effect.Releases(Held.LOCK)),
         clause("releases permit", new Effect.Releases(Held.PERMIT)),
         clause("shared", Flag.SHARED),
+        clause("keeps a", new Effect.Keeps(0)),
+        clause("keeps receiver", new Effect.Keeps(RECEIVER)),
         clause("guards loop", new Effect.Guards(Guard.LOOP)),
         clause("guards done", new Effect.Guards(Guard.DONE)),
         clause("spawns", new Effect.Spawns(NOTHING)),
