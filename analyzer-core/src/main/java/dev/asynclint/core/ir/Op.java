@@ -91,7 +91,7 @@ public sealed interface Op {
    * A loop. The steps that compute its condition stand at the start of the body, the update steps
    * at its end.
    *
-   * @param subject for {@code FOR_EACH} the iterable, else the condition
+   * @param subject for {@code FOR_EACH} the iterable, else the condition; true when there is none
    * @param bound for {@code FOR} with a counter the value the counter is compared with, else
    *     unknown
    * @param variable the for-each variable, as {@link Value.Local}, else unknown

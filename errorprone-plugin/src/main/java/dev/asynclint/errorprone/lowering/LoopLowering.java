@@ -47,7 +47,8 @@ final class LoopLowering {
 
   private void steps(ForLoopTree s) {
     in.statements.all(s.getInitializer());
-    Value[] condition = {Value.UNKNOWN, Value.UNKNOWN};
+    boolean endless = s.getCondition() == null;
+    Value[] condition = {endless ? new Value.Const(true) : Value.UNKNOWN, Value.UNKNOWN};
     Op.Block body =
         in.block(
             s.getStatement(),

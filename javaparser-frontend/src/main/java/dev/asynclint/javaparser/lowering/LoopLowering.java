@@ -79,7 +79,8 @@ final class LoopLowering {
 
   private void counting(ForStmt s) {
     s.getInitialization().forEach(e -> in.expressions.lower(e, TypeSig.UNKNOWN));
-    Value[] condition = {Value.UNKNOWN, Value.UNKNOWN};
+    boolean endless = s.getCompare().isEmpty();
+    Value[] condition = {endless ? new Value.Const(true) : Value.UNKNOWN, Value.UNKNOWN};
     Op.Block body =
         in.block(
             s.getBody(),
