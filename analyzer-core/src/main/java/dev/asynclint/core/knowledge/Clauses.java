@@ -68,6 +68,12 @@ final class Clauses {
           case "gathers" -> Flag.GATHERS;
           case "expands" -> new Effect.Expands(label());
           case "helps" -> Flag.HELPS;
+          case "interrupts" -> Flag.INTERRUPTS;
+          case "interruptible" -> Flag.INTERRUPTIBLE;
+          case "retries" -> new Effect.Retries(optionalLabel(Effect.NOTHING));
+          case "delays" -> Flag.DELAYS;
+          case "needs" -> needs();
+          case "sets" -> followed("timeout", Flag.SETS_TIMEOUT);
           case "never" -> followed("blocks", Flag.NEVER_BLOCKS);
           case "since" -> new Effect.HoldsFor(number("a Java release"), Integer.MAX_VALUE);
           case "until" -> new Effect.HoldsFor(0, number("a Java release"));
@@ -148,6 +154,15 @@ final class Clauses {
     int param = label();
     line.keyword("eagerly");
     return new Effect.TakesEagerly(param);
+  }
+
+  private Effect needs() throws Malformed {
+    line.keyword("timeout");
+    if (!line.inClause()) {
+      return new Effect.NeedsTimeout(Effect.NOTHING);
+    }
+    line.keyword("from");
+    return new Effect.NeedsTimeout(labelOrReceiver());
   }
 
   private Effect returns() throws Malformed {

@@ -136,7 +136,9 @@ public sealed interface Effect {
     /** The receiver is complete. */
     DONE,
     /** The receiver can take more. */
-    READY
+    READY,
+    /** The thread is asked to stop. */
+    INTERRUPT
   }
 
   /** Starts work that runs on without the caller; {@code NOTHING} when the receiver is the work. */
@@ -162,6 +164,12 @@ public sealed interface Effect {
 
   /** The items of a collection come one by one: a parameter's, or what it gives as a function. */
   record Expands(int param) implements Effect {}
+
+  /** Does its work again after a failure; {@code NOTHING} for as often as it takes. */
+  record Retries(int times) implements Effect {}
+
+  /** Waits as long as it takes unless a bound was set on the receiver or in the parameter. */
+  record NeedsTimeout(int from) implements Effect {}
 
   /** Effects without arguments. */
   enum Flag implements Effect {
@@ -205,6 +213,14 @@ public sealed interface Effect {
     IDENTITY,
     /** Threads of the executor it makes run other tasks while they wait for one of them. */
     HELPS,
+    /** Asks a thread to stop. */
+    INTERRUPTS,
+    /** Gives up its wait with an exception when its thread is asked to stop. */
+    INTERRUPTIBLE,
+    /** States how long the receiver, or what is made of it, may take. */
+    SETS_TIMEOUT,
+    /** Puts time between one attempt and the next. */
+    DELAYS,
     /** Overrides a blocking supertype. */
     NEVER_BLOCKS
   }

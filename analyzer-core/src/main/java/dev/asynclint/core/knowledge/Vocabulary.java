@@ -26,8 +26,8 @@ final class Vocabulary {
           "blocks waits maybe instead runs makes shifts chains emits acquires tries releases shared"
               + " guards spawns fans sequential bounds completes completed joins takes copies"
               + " mutates reads returns iterates keeps costs allocates closes states may queues"
-              + " enqueues"
-              + " dequeues feeds gathers expands helps never since until");
+              + " enqueues dequeues feeds gathers expands helps never since until interrupts"
+              + " interruptible retries delays needs sets");
 
   /** The names of contexts. */
   static final Set<String> CONTEXTS =
@@ -42,7 +42,7 @@ final class Vocabulary {
           words(
               "publisher multi future cold hot executor lock permit condition in-memory collection"
                   + " map buffer stream thread promise client resource large singleton-like shared log"
-                  + " request-scoped confined counted lends"),
+                  + " request-scoped confined counted lends logger task interruption"),
           CONTEXTS);
 
   /** What may follow {@code on}. */
