@@ -1,0 +1,2 @@
+/** Timeouts, retries and requests to stop. */
+package dev.asynclint.rules.cancellation;
