@@ -40,44 +40,25 @@ final class Clauses {
           case "acquires" -> new Effect.Acquires(constant(Held.class), false);
           case "tries" -> new Effect.Acquires(constant(Held.class), true);
           case "releases" -> new Effect.Releases(constant(Held.class));
-          case "shared" -> Flag.SHARED;
           case "guards" -> new Effect.Guards(constant(Guard.class));
           case "spawns" -> new Effect.Spawns(optionalLabel(Effect.NOTHING));
           case "fans" -> fansOut();
-          case "sequential" -> Flag.SEQUENTIAL;
-          case "bounds" -> Flag.BOUNDS;
-          case "completes" -> Flag.COMPLETES;
-          case "completed" -> Flag.COMPLETED;
           case "joins" -> new Effect.Joins(label());
           case "takes" -> takes();
           case "copies" -> new Effect.Copies(labelOrReceiver());
           case "keeps" -> new Effect.Keeps(labelOrReceiver());
           case "iterates" -> new Effect.Iterates(labelOrReceiver());
-          case "mutates" -> followed("receiver", Flag.MUTATES);
-          case "reads" -> followed("receiver", Flag.READS);
           case "returns" -> returns();
-          case "costs" -> followed("cpu", Flag.COSTS_CPU);
-          case "closes" -> followed("receiver", Flag.CLOSES);
           case "states" -> new Effect.States(constant(Effect.Part.class), label());
-          case "allocates" -> followed("heavy", Flag.ALLOCATES_HEAVY);
-          case "may" -> followed("refuse", Flag.MAY_REFUSE);
-          case "queues" -> followed("unbounded", Flag.QUEUES_UNBOUNDED);
-          case "enqueues" -> Flag.ENQUEUES;
-          case "dequeues" -> Flag.DEQUEUES;
-          case "feeds" -> Flag.FEEDS;
-          case "gathers" -> Flag.GATHERS;
           case "expands" -> new Effect.Expands(label());
           case "helps" -> Flag.HELPS;
           case "interrupts" -> Flag.INTERRUPTS;
           case "interruptible" -> Flag.INTERRUPTIBLE;
           case "retries" -> new Effect.Retries(optionalLabel(Effect.NOTHING));
-          case "delays" -> Flag.DELAYS;
           case "needs" -> needs();
-          case "sets" -> followed("timeout", Flag.SETS_TIMEOUT);
-          case "never" -> followed("blocks", Flag.NEVER_BLOCKS);
           case "since" -> new Effect.HoldsFor(number("a Java release"), Integer.MAX_VALUE);
           case "until" -> new Effect.HoldsFor(0, number("a Java release"));
-          default -> throw unknown("clause", verb, Vocabulary.VERBS);
+          default -> plain(verb);
         };
     if (line.inClause()) {
       throw line.expected("';' or the end of the line");
@@ -178,9 +159,16 @@ final class Clauses {
     return Flag.FLUENT;
   }
 
-  private Effect followed(String word, Flag flag) throws Malformed {
-    line.keyword(word);
-    return flag;
+  /** A clause that sets a flag: a verb, and for some the one word that goes with it. */
+  private Effect plain(Token verb) throws Malformed {
+    PlainClause clause = PlainClause.ALL.get(verb.text());
+    if (clause == null) {
+      throw unknown("clause", verb, Vocabulary.VERBS);
+    }
+    if (!clause.object().isEmpty()) {
+      line.keyword(clause.object());
+    }
+    return clause.flag();
   }
 
   private String kind() throws Malformed {
