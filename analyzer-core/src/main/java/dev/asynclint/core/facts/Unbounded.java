@@ -1,0 +1,131 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
+import dev.asynclint.core.knowledge.Effect;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Waits for other work of the program that state no bound, where nothing else bounds them. */
+public final class Unbounded {
+  private static final int DEPTH = 8;
+
+  /** What has a bound of its own that the source may state elsewhere. */
+  private static final Set<String> LATER = Set.of("future", "publisher");
+
+  private static final Set<String> KINDS =
+      Set.of("future", "publisher", "latch", "task", "barrier", "process", "permit", "thread");
+
+  private final Program program;
+  private final Models models;
+  private final Tasks tasks;
+
+  private Unbounded(Program program) {
+    this.program = program;
+    this.models = program.models();
+    this.tasks = program.derived(Tasks.class, Tasks::new);
+  }
+
+  /** The facts of a program. */
+  public static Unbounded of(Program program) {
+    return program.derived(Unbounded.class, Unbounded::new);
+  }
+
+  /**
+   * The waits without a bound, but for those of the method a program starts with, those that hand
+   * on what they are named after, and those of consumers, which wait by design; of each callable
+   * and kind the first.
+   */
+  public Stream<CallSite> waits() {
+    return program.index().bodies().stream().flatMap(this::in);
+  }
+
+  private Stream<CallSite> in(Body body) {
+    boolean unseen = body.callable.isClosure() && program.closures().of(body).isEmpty();
+    if (unseen
+        || Tasks.isMain(body.callable)
+        || body.callable.kind().name().equals("INITIALISER")) {
+      return Stream.empty();
+    }
+    Set<String> seen = new java.util.HashSet<>();
+    return body.sites.stream().filter(this::isUnbounded).filter(site -> seen.add(site.waitsFor()));
+  }
+
+  private boolean isUnbounded(CallSite site) {
+    Waiting.Event event = program.event(site).orElse(null);
+    if (event == null || !event.waits() || event.timed() || !event.beyond().isEmpty()) {
+      return false;
+    }
+    boolean consumer =
+        event.kind().equals("queue")
+            && Frame.loop(site.frame).isEmpty()
+            && tasks.mayBe(site.body) == Answer.NO
+            && site.has(Effect.Flag.MUTATES)
+            && !site.isNew();
+    return (KINDS.contains(event.kind()) || consumer)
+        && !isDelegate(site)
+        && (!LATER.contains(event.kind()) || isSeen(site.body, site, 0));
+  }
+
+  /** Whether a method only hands on a wait under its own name. */
+  private static boolean isDelegate(CallSite site) {
+    for (Body body = site.body; body != null; body = body.enclosing) {
+      if (body.callable.name().equals(site.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether everything a future or publisher is made of is seen, and no stage bounds it. */
+  private boolean isSeen(Body body, CallSite wait, int depth) {
+    CallSite stage = models.values().origin(body, wait.receiver()).site();
+    if (stage == null) {
+      return false;
+    }
+    for (int i = depth; stage != null && i < DEPTH; i++) {
+      if (stage.has(Effect.Flag.SETS_TIMEOUT) || stage.target() instanceof Target.Unknown) {
+        return false;
+      }
+      if (!goesOn(stage)) {
+        return isMade(stage, i);
+      }
+      stage = models.values().origin(stage.body, stage.receiver()).site();
+    }
+    return false;
+  }
+
+  private static boolean goesOn(CallSite stage) {
+    return !stage.isNew()
+        && (stage.has(Effect.Flag.FLUENT) || stage.effect(Effect.Chains.class).isPresent());
+  }
+
+  /** Whether the source of a chain is known: a member that knowledge has, or a method seen. */
+  private boolean isMade(CallSite source, int depth) {
+    if (source.model().isPresent()) {
+      return true;
+    }
+    var callees = program.index().callees(source);
+    if (callees.size() != 1 || source.isNew()) {
+      return source.isNew();
+    }
+    Body callee = callees.get(0).body();
+    return callee.returned.size() == 1
+        && !(callee.callable.body() == Op.Block.EMPTY)
+        && isBuilt(callee, depth);
+  }
+
+  private boolean isBuilt(Body callee, int depth) {
+    CallSite made = models.values().origin(callee, callee.returned.get(0)).site();
+    for (int i = depth; made != null && i < DEPTH; i++) {
+      if (made.has(Effect.Flag.SETS_TIMEOUT) || made.target() instanceof Target.Unknown) {
+        return false;
+      }
+      if (!goesOn(made)) {
+        return made.isNew() || made.model().isPresent();
+      }
+      made = models.values().origin(made.body, made.receiver()).site();
+    }
+    return false;
+  }
+}
