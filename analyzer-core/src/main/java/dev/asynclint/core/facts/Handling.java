@@ -90,8 +90,8 @@ final class Handling {
   }
 
   private boolean isLogging(CallSite site) {
-    return models.tagged(site.receiverType(), "logger")
-        || (site.target() instanceof Target.Known known && models.tagged(known.owner(), "logger"));
+    return models.tagged(site.receiverType(), "log")
+        || (site.target() instanceof Target.Known known && models.tagged(known.owner(), "log"));
   }
 
   /** What a call in the handler itself may do. */

@@ -51,9 +51,6 @@ final class Clauses {
           case "returns" -> returns();
           case "states" -> new Effect.States(constant(Effect.Part.class), label());
           case "expands" -> new Effect.Expands(label());
-          case "helps" -> Flag.HELPS;
-          case "interrupts" -> Flag.INTERRUPTS;
-          case "interruptible" -> Flag.INTERRUPTIBLE;
           case "retries" -> new Effect.Retries(optionalLabel(Effect.NOTHING));
           case "needs" -> needs();
           case "since" -> new Effect.HoldsFor(number("a Java release"), Integer.MAX_VALUE);

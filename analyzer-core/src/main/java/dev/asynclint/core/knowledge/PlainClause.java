@@ -32,5 +32,6 @@ record PlainClause(String object, Flag flag) {
           Map.entry("interruptible", new PlainClause("", Flag.INTERRUPTIBLE)),
           Map.entry("delays", new PlainClause("", Flag.DELAYS)),
           Map.entry("sets", new PlainClause("timeout", Flag.SETS_TIMEOUT)),
+          Map.entry("helps", new PlainClause("", Flag.HELPS)),
           Map.entry("never", new PlainClause("blocks", Flag.NEVER_BLOCKS)));
 }

@@ -42,7 +42,7 @@ final class Vocabulary {
           words(
               "publisher multi future cold hot executor lock permit condition in-memory collection"
                   + " map buffer stream thread promise client resource large singleton-like shared log"
-                  + " request-scoped confined counted lends logger task interruption"),
+                  + " request-scoped confined counted lends task interruption"),
           CONTEXTS);
 
   /** What may follow {@code on}. */
