@@ -33,7 +33,10 @@ final class InputOptions {
       description = "Read what .gitignore names, and build output folders too.")
   private boolean everything;
 
-  @Option(names = "--tests", description = "Read test sources, which are passed over otherwise.")
+  @Option(
+      names = "--tests",
+      description =
+          "Read test sources, which are passed over otherwise; only rules for tests report there.")
   private boolean tests;
 
   @Option(

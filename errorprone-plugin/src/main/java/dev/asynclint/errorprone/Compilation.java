@@ -10,7 +10,9 @@ import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
 import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.engine.TestFiles;
 import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.facts.Settings;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +50,7 @@ final class Compilation implements TaskListener {
   private CompilationUnitTree last;
   private boolean complete;
   private boolean faultTold;
+  private boolean allTests;
   private final TreeSet<Finding> reported = new TreeSet<>(Finding.ORDER);
 
   /** What is made on the first question, so that a fault in it is met where it can be told. */
@@ -86,9 +90,12 @@ final class Compilation implements TaskListener {
   /**
    * What a rule found in a file. The first question analyses all files; where that fails, or only
    * one file is attributed, each file is analysed for itself. Never throws.
+   *
+   * @param testsAlone whether the user says that all files are tests
    */
-  List<Finding> findings(String rule, CompilationUnitTree tree) {
+  List<Finding> findings(String rule, CompilationUnitTree tree, boolean testsAlone) {
     last = tree;
+    allTests = testsAlone;
     if (!findings.containsKey(tree) && !complete) {
       try {
         Parts made = parts(tree);
@@ -144,7 +151,14 @@ final class Compilation implements TaskListener {
     }
     Libraries libraries = Libraries.of(made.libraries());
     libraries.problems().forEach(problem -> notices.warn(problem, asked));
-    Analyzer analyzer = new Analyzer(libraries.knowledge(), rules().toList());
+    TestFiles tests =
+        new TestFiles(
+            byName.keySet().stream()
+                .filter(name -> allTests || SourceTrees.isTest(name))
+                .collect(Collectors.toSet()));
+    Analyzer analyzer =
+        new Analyzer(
+            libraries.knowledge(), rules().toList(), Settings.NONE.with(TestFiles.class, tests));
     Program program =
         analyzer.program(units, made.lowering().types(), made.release(), libraries.summaries());
     Analyzer.Analysis analysis = analyzer.analyze(program);

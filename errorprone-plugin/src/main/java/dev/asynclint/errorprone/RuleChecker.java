@@ -48,7 +48,8 @@ public abstract class RuleChecker extends BugChecker implements CompilationUnitT
   public final Description matchCompilationUnit(CompilationUnitTree tree, VisitorState state) {
     Compilation compilation = Compilation.of(state.context, flags);
     try {
-      List<Finding> findings = compilation.findings(rule(), tree);
+      boolean testsAlone = state.errorProneOptions().isTestOnlyTarget();
+      List<Finding> findings = compilation.findings(rule(), tree, testsAlone);
       if (!findings.isEmpty()) {
         var suppressed = suppressedRegions(state);
         findings.stream()

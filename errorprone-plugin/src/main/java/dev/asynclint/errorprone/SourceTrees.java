@@ -8,6 +8,7 @@ import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
+import dev.asynclint.core.engine.TestSources;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -56,5 +57,12 @@ final class SourceTrees {
     Path path = Path.of(uri);
     Path shown = path.startsWith(HERE) ? HERE.relativize(path) : path;
     return shown.toString().replace('\\', '/');
+  }
+
+  /** Whether a file is a test source by where it stands; folders above a project say nothing. */
+  static boolean isTest(String name) {
+    int source = name.startsWith("/") ? name.lastIndexOf("/src/") : -1;
+    return TestSources.contain(
+        source < 0 && name.startsWith("/") ? "" : name.substring(source + 1));
   }
 }

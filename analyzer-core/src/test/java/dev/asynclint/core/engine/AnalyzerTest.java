@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.facts.Settings;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
@@ -12,6 +13,7 @@ import dev.asynclint.core.rule.Location;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,50 @@ class AnalyzerTest {
 
   private static Analyzer.Analysis analyze(Rule... rules) {
     return new Analyzer(KnowledgeFiles.shipped(), List.of(rules))
+        .analyze(List.of(), type -> List.of(), 17);
+  }
+
+  /** Finds the same wherever it looks. */
+  @AsyncRule(
+      id = "sound",
+      family = Family.RUNTIME,
+      severity = Severity.WARNING,
+      summary = "Nothing",
+      why = "It stalls.",
+      bad = "",
+      good = "",
+      whenNot = "Never.")
+  private static class ForProduction implements Rule {
+    @Override
+    public Stream<Finding> check(Program program) {
+      return Stream.of(finding(3));
+    }
+  }
+
+  @AsyncRule(
+      id = "sound",
+      family = Family.RUNTIME,
+      severity = Severity.WARNING,
+      summary = "Nothing",
+      why = "It stalls.",
+      bad = "",
+      good = "",
+      whenNot = "Never.",
+      inTests = true)
+  private static final class ForTestsToo extends ForProduction {}
+
+  @Test
+  void inTestsOnlyRulesForTestsReport() {
+    Settings tests = Settings.NONE.with(TestFiles.class, new TestFiles(Set.of("A.java")));
+    Settings others = Settings.NONE.with(TestFiles.class, new TestFiles(Set.of("B.java")));
+
+    assertThat(analyze(tests, new ForProduction()).findings()).isEmpty();
+    assertThat(analyze(tests, new ForTestsToo()).findings()).containsExactly(finding(3));
+    assertThat(analyze(others, new ForProduction()).findings()).containsExactly(finding(3));
+  }
+
+  private static Analyzer.Analysis analyze(Settings settings, Rule rule) {
+    return new Analyzer(KnowledgeFiles.shipped(), List.of(rule), settings)
         .analyze(List.of(), type -> List.of(), 17);
   }
 

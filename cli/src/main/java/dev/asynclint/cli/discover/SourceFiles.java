@@ -4,12 +4,14 @@ import dev.asynclint.core.engine.FrontEnd.Source;
 import dev.asynclint.core.engine.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the paths of a scan hold.
  *
  * @param root the folder that relative addresses in reports start from
  * @param sources Java files, each once, in the order of their names
+ * @param tests names of those sources that are tests
  * @param testsSkipped how many test sources were passed over
  * @param buildFiles Maven and Gradle files seen on the way, in the order of their paths
  * @param problems what could not be read, or leads in a circle
@@ -17,12 +19,14 @@ import java.util.List;
 public record SourceFiles(
     Path root,
     List<Source> sources,
+    Set<String> tests,
     int testsSkipped,
     List<Path> buildFiles,
     List<Problem> problems) {
   /** Copies the lists. */
   public SourceFiles {
     sources = List.copyOf(sources);
+    tests = Set.copyOf(tests);
     buildFiles = List.copyOf(buildFiles);
     problems = List.copyOf(problems);
   }

@@ -3,6 +3,7 @@ package dev.asynclint.cli.discover;
 import dev.asynclint.cli.discover.SourceFiles.Query;
 import dev.asynclint.core.engine.FrontEnd.Source;
 import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.engine.TestSources;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
@@ -42,6 +43,7 @@ final class Walk {
   private final Query query;
   private final Map<Path, Source> sources = new TreeMap<>();
   private final Set<Path> tests = new HashSet<>();
+  private final Set<String> testNames = new HashSet<>();
   private final Set<Path> folders = new HashSet<>();
   private final Set<Path> buildFiles = new TreeSet<>();
   private final Map<String, Problem> problems = new TreeMap<>();
@@ -101,6 +103,7 @@ final class Walk {
     return new SourceFiles(
         root(starts),
         ordered,
+        testNames,
         tests.size(),
         List.copyOf(buildFiles),
         List.copyOf(problems.values()));
@@ -239,6 +242,9 @@ final class Walk {
 
   private void add(Entry file) {
     sources.putIfAbsent(file.real(), new Source(file.path(), file.name()));
+    if (file.tests() && TestSources.contain(inProject(file.path()))) {
+      testNames.add(file.name());
+    }
   }
 
   private void problem(String file, String message, Problem.Kind kind) {

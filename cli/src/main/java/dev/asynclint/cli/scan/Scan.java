@@ -6,7 +6,9 @@ import dev.asynclint.cli.discover.SourceFiles;
 import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.FrontEnd;
 import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.engine.TestFiles;
 import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.facts.Settings;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.rule.Finding;
@@ -45,7 +47,9 @@ public final class Scan {
     FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
     ClassPathSummaries libraries = timing.time("summaries", () -> ClassPathSummaries.of(classPath));
-    Analyzer analyzer = new Analyzer(models, running);
+    Analyzer analyzer =
+        new Analyzer(
+            models, running, Settings.NONE.with(TestFiles.class, new TestFiles(files.tests())));
     Analyzer.Analysis analysis =
         timing.time(
             "analyse",

@@ -120,8 +120,11 @@ final class SourceFilesTest {
     assertThat(found.testsSkipped()).isEqualTo(2);
     assertThat(names("src/test/java")).hasSize(2);
     assertThat(names(".", "src/test/java/B.java")).hasSize(2);
+    assertThat(find(folder, "src/test/java").tests()).hasSize(2);
     tests = true;
     assertThat(names(".")).hasSize(3);
+    assertThat(find(folder, ".").tests())
+        .containsExactlyInAnyOrder("src/test/java/B.java", "src/test/java/CTest.java");
     assertThat(find(folder, ".").testsSkipped()).isZero();
   }
 

@@ -1,4 +1,4 @@
-package dev.asynclint.cli.discover;
+package dev.asynclint.core.engine;
 
 import java.util.regex.Pattern;
 
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Tells test sources and examples by where they stand and, outside a standard layout, by their
  * names.
  */
-final class TestSources {
+public final class TestSources {
   private static final Pattern MAIN = Pattern.compile("(?:.*/)?src/main/.*");
 
   /** Source sets of Maven and Gradle, and the folders of layouts that have none. */
@@ -31,7 +31,7 @@ final class TestSources {
    *
    * @param relative path with {@code /}; of a folder, with one at the end
    */
-  static boolean contain(String relative) {
+  public static boolean contain(String relative) {
     if (EXAMPLE.matcher(relative).matches()) {
       return true;
     }

@@ -1,4 +1,4 @@
-package dev.asynclint.cli.discover;
+package dev.asynclint.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
