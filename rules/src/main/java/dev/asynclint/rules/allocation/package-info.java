@@ -1,0 +1,2 @@
+/** Costs paid again for every item. */
+package dev.asynclint.rules.allocation;
