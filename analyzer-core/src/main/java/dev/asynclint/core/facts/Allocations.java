@@ -14,11 +14,13 @@ public final class Allocations {
   private final Program program;
   private final Models models;
   private final Rounds rounds;
+  private final Summaries slow;
 
   private Allocations(Program program) {
     this.program = program;
     this.models = program.models();
     this.rounds = new Rounds(models);
+    this.slow = new Summaries(program.index(), program.callGraph(), this::maySlow);
   }
 
   /** The allocations of a program. */
@@ -43,15 +45,42 @@ public final class Allocations {
     return program
         .calls()
         .filter(site -> site.has(Effect.Flag.ALLOCATES_HEAVY))
+        .filter(site -> site.effect(Effect.Makes.class).isEmpty())
         .filter(site -> !isRare(site) && isRepeated(site, limit))
-        .filter(this::isSameEachTime)
+        .filter(site -> !isThrownAway(site) || standsInRound(site))
+        .filter(site -> isSameEachTime(site) && !isNegligible(site))
         .filter(site -> isThrownAway(site) || isUsedHere(site, site.result()))
         .map(site -> new Heavy(site, isConstant(site), isPlain(site)));
   }
 
   private boolean isPlain(CallSite site) {
-    return !isThrownAway(site)
-        && innermost(site).filter(cycle -> Rounds.isSeen(site.body, cycle)).isPresent();
+    return !isThrownAway(site) && standsInRound(site);
+  }
+
+  private boolean maySlow(CallSite site) {
+    return site.target() instanceof Target.Unknown || program.event(site).isPresent();
+  }
+
+  private boolean standsInRound(CallSite site) {
+    return innermost(site).filter(cycle -> Rounds.isSeen(site.body, cycle)).isPresent();
+  }
+
+  /** Whether the same loop waits for something, beside which only a whole client takes long. */
+  private boolean isNegligible(CallSite site) {
+    Optional<Repetition.Cycle> cycle = innermost(site);
+    if (cycle.isEmpty()
+        || cycle.get().loop() == null
+        || models.tagged(site.type(), "client")
+        || models.tagged(site.type(), "singleton-like")) {
+      return false;
+    }
+    return cycle.get().body().sites.stream()
+        .filter(other -> Frame.outward(other.frame).anyMatch(f -> f.op() == cycle.get().loop()))
+        .anyMatch(
+            other ->
+                maySlow(other)
+                    || program.index().callees(other).stream()
+                        .anyMatch(callee -> slow.has(callee.body())));
   }
 
   /** In the handling of a failure, or where it is made once and then remembered. */

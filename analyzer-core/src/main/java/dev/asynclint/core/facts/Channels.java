@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
@@ -115,8 +116,11 @@ public final class Channels {
   private Optional<Unbounded> queue(CallSite made, String key) {
     List<CallSite> all = uses.getOrDefault(key, List.of());
     List<CallSite> puts = all.stream().filter(site -> site.has(Effect.Flag.ENQUEUES)).toList();
-    boolean filledAtFirst = puts.stream().anyMatch(put -> isSetUp(put.body.callable));
-    if (filledAtFirst || puts.stream().anyMatch(put -> isLimited(put, all))) {
+    boolean limited =
+        all.stream()
+            .filter(site -> puts.contains(site) || site.target() instanceof Target.Unknown)
+            .anyMatch(put -> isSetUp(put.body.callable) || isLimited(put, all));
+    if (limited) {
       return Optional.empty();
     }
     for (CallSite taken : all) {
@@ -146,7 +150,9 @@ public final class Channels {
    */
   private boolean isLimited(CallSite put, List<CallSite> all) {
     Body body = outermost(put.body);
-    return all.stream().anyMatch(site -> outermost(site.body) == body && counts(site))
+    return all.stream()
+            .filter(this::counts)
+            .anyMatch(site -> outermost(site.body) == body || Used.isCompared(site))
         || put.body.sites.stream().anyMatch(takesPermit::maybe)
         || put.held.stream().anyMatch(lock -> lock.held() == Effect.Held.PERMIT);
   }

@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Origin;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.List;
@@ -29,7 +30,29 @@ public final class Expansions {
    * @param gathers collects all items
    * @param expands passes them on one by one, right after it
    */
-  public record Pair(CallSite gathers, CallSite expands) {}
+  public record Pair(CallSite gathers, CallSite expands) {
+    /** Takes both out of the chain; empty when the text before them has no known end. */
+    public List<Edit> withoutBoth() {
+      return receiver()
+          .map(before -> new Rewrite(expands.body).drop(expands, before).edits())
+          .orElse(List.of());
+    }
+
+    private Optional<Origin> receiver() {
+      Value value = gathers.receiver();
+      if (value instanceof Value.Result made) {
+        return Optional.of(gathers.body.site(made.op()).op.origin());
+      }
+      String name =
+          value instanceof Value.Local local
+              ? local.name()
+              : value instanceof Value.Param param ? param.name() : "";
+      int start = gathers.op.origin().start();
+      return name.isEmpty() || name.contains("#")
+          ? Optional.empty()
+          : Optional.of(new Origin(start, start + name.length(), start));
+    }
+  }
 
   /** Every pair, in the order of the program. */
   public Stream<Pair> all() {

@@ -46,7 +46,7 @@ public final class HotWrites {
     return program
         .calls()
         .filter(site -> site.has(Effect.Flag.MUTATES) && copiesItself(site))
-        .filter(site -> !isSetUp(site.body) && !isRegistry(site))
+        .filter(site -> !isSetUp(site.body) && !isRegistry(site) && !isOfTask(site.body))
         .filter(site -> site.isRepeatedOverData(limit).certain());
   }
 
@@ -59,6 +59,19 @@ public final class HotWrites {
   private static boolean isSetUp(Body body) {
     Callable.Kind kind = body.callable.kind();
     return kind == Callable.Kind.CONSTRUCTOR || kind == Callable.Kind.INITIALISER;
+  }
+
+  /** Whether each change belongs to a task of its own, which costs more than a small copy. */
+  private boolean isOfTask(Body body) {
+    for (Body one = body; one != null; one = one.enclosing) {
+      boolean task =
+          program.closures().of(one).stream()
+              .anyMatch(use -> use.site().effect(Effect.Spawns.class).isPresent());
+      if (task) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether names tell that the collection holds listeners and the like. */

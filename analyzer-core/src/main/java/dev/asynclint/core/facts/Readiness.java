@@ -44,7 +44,7 @@ public final class Readiness {
     return program
         .calls()
         .filter(site -> site.has(Effect.Flag.FEEDS))
-        .filter(site -> !forwards(site.body))
+        .filter(site -> !forwards(site))
         .filter(site -> site.isRepeatedOverData(limit).and(site.isThrottled().not()).certain())
         .filter(this::isOneReceiver)
         .filter(site -> !asks(site.body, CALLERS));
@@ -60,7 +60,11 @@ public final class Readiness {
   }
 
   /** An override that passes on what it is given is called once an item by somebody else. */
-  private boolean forwards(Body body) {
+  private boolean forwards(CallSite site) {
+    Body body = site.body;
+    if (body.callable.name().equals(site.name())) {
+      return true;
+    }
     return body.callable.kind() == Callable.Kind.METHOD
         && program
             .models()

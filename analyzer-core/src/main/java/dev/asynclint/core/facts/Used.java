@@ -18,6 +18,13 @@ final class Used {
     return standsAlone(body, site.op) && !isMentioned(body, site.result());
   }
 
+  /** Whether a number is compared or reckoned with, rather than handed on or logged. */
+  static boolean isCompared(CallSite site) {
+    return !site.type().equals("boolean")
+        && !isMentioned(site.body.callable.body(), site.result())
+        && !isDropped(site);
+  }
+
   private static boolean isMentioned(Op body, int result) {
     Value given = new Value.Result(result);
     boolean[] found = {false};

@@ -100,6 +100,7 @@ public final class UnboundedChannel implements Rule {
             "this queue grows as long as '%s' puts in more than '%s' takes out on another thread",
             channel.put().get().display(), channel.taken().orElseThrow().display())
         .path(channel.way())
+        .atMost(Severity.INFO)
         .help("give it a capacity, and let the producer wait, fail or drop when it is full")
         .build();
   }

@@ -6,6 +6,7 @@ import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.FixSafety;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
@@ -45,6 +46,7 @@ import java.util.stream.Stream;
         Stages of java.util.stream are left alone: there a list in the middle may be what starts all work
         before the first wait.
         """,
+    fix = FixSafety.SUGGESTED,
     imports = {"reactor.core.publisher.Flux"},
     references = {
       "Reactor: Flux.collectList and Mono.flatMapIterable",
@@ -63,6 +65,7 @@ public final class CollectThenExpand implements Rule {
             pair.gathers().display(), pair.expands().display())
         .label("a list nobody looks at")
         .help("leave out both, and the items pass as they come")
+        .fix("leave out both stages", pair.withoutBoth())
         .build();
   }
 }
