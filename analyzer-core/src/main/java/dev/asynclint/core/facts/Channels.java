@@ -95,6 +95,9 @@ public final class Channels {
   }
 
   private Optional<Unbounded> operator(CallSite site, int limit) {
+    if (site.effect(Effect.Runs.class).isPresent()) {
+      return Optional.empty();
+    }
     boolean source = site.effect(Effect.Chains.class).isEmpty();
     return source || site.isOverData(limit).certain()
         ? Optional.of(new Unbounded(site, Optional.empty(), Optional.empty()))

@@ -1,8 +1,11 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
+import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -44,10 +47,62 @@ public final class Readiness {
     return program
         .calls()
         .filter(site -> site.has(Effect.Flag.FEEDS))
-        .filter(site -> !forwards(site))
+        .filter(site -> !forwards(site) && source(site).isEmpty())
         .filter(site -> site.isRepeatedOverData(limit).and(site.isThrottled().not()).certain())
         .filter(this::isOneReceiver)
         .filter(site -> !asks(site.body, CALLERS));
+  }
+
+  /**
+   * Items that a source buffers without a limit.
+   *
+   * @param emits hands on one item after the other
+   * @param source buffers what nobody has asked for
+   */
+  public record Overflow(CallSite emits, CallSite source) {}
+
+  /**
+   * Every call that feeds such a source in a loop that neither waits nor asks for demand.
+   *
+   * @param limit rounds that are too few to count
+   */
+  public Stream<Overflow> overflowing(int limit) {
+    return program
+        .calls()
+        .filter(site -> site.has(Effect.Flag.FEEDS))
+        .filter(site -> endless(site, limit) && !site.isThrottled().certain())
+        .flatMap(site -> source(site).map(source -> new Overflow(site, source)).stream())
+        .filter(overflow -> !asking.contains(file(overflow.emits().body)));
+  }
+
+  private boolean endless(CallSite site, int limit) {
+    Optional<Op.Loop> loop = Frame.loop(site.frame);
+    boolean open =
+        loop.filter(one -> one.kind() == Op.Loop.Kind.WHILE || one.kind() == Op.Loop.Kind.DO)
+            .isPresent();
+    return open
+        || loop.filter(
+                one ->
+                    program
+                        .repetition()
+                        .isUnbounded(new Repetition.Cycle(site.body, one, null), limit)
+                        .certain())
+            .isPresent();
+  }
+
+  /** The source whose emitter a call feeds. */
+  private Optional<CallSite> source(CallSite site) {
+    Values.Ref to = program.models().values().resolve(site.body, site.receiver());
+    if (!(to.value() instanceof Value.Param param)) {
+      return Optional.empty();
+    }
+    Body declarer = to.body().declarer(param.name());
+    return declarer == null
+        ? Optional.empty()
+        : program.closures().of(declarer).stream()
+            .map(Closures.Use::site)
+            .filter(one -> one.has(Effect.Flag.QUEUES_UNBOUNDED))
+            .findFirst();
   }
 
   /** Whether all rounds write to the same receiver, rather than one item to each of many. */

@@ -2,6 +2,7 @@ package dev.asynclint.rules.copying;
 
 import com.google.auto.service.AutoService;
 import dev.asynclint.core.facts.CallSite;
+import dev.asynclint.core.facts.ConstantCopies;
 import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
@@ -54,12 +55,18 @@ import java.util.stream.Stream;
         A copy is needed when another thread, or the loop itself, changes the original. Such copies
         are not reported as far as the change can be seen.
         """,
-    budgets = {"copyElements"},
+    budgets = {"copyElements", "spawnBound"},
     imports = {"java.util.ArrayList", "java.util.List"},
     references = {"Effective Java, item 50: make defensive copies when needed"})
 public final class CopyPerElement implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
+    int rounds = Thresholds.of(program).spawnBound();
+    Stream<Finding> constants = ConstantCopies.of(program).all(rounds).map(this::constant);
+    return Stream.concat(constants, variables(program));
+  }
+
+  private Stream<Finding> variables(Program program) {
     return program
         .calls()
         .filter(
@@ -67,6 +74,14 @@ public final class CopyPerElement implements Rule {
                 call.copiesPerItem(Thresholds.of(program).copyElements()).certain()
                     && call.copyIsReadOnly().certain())
         .map(this::finding);
+  }
+
+  private Finding constant(CallSite call) {
+    return Report.by(this, call.place())
+        .says("'%s' makes the same copy of a constant for every item", call.display())
+        .label("copied once per item")
+        .help("copy once, into a constant")
+        .build();
   }
 
   private Finding finding(CallSite call) {
