@@ -132,6 +132,11 @@ public final class CallSite {
     return new Place(body.unit, op.origin(), length);
   }
 
+  /** Simple name of the type of the result. */
+  public String resultType() {
+    return Body.simple(type());
+  }
+
   /** The word for what it waits for, "file", "future"; empty when it does not wait. */
   public String waitsFor() {
     return body.program.event(this).map(Waiting.Event::kind).orElse("");

@@ -49,12 +49,17 @@ final class Clauses {
           case "keeps" -> new Effect.Keeps(labelOrReceiver());
           case "iterates" -> new Effect.Iterates(labelOrReceiver());
           case "returns" -> returns();
+          case "maps" -> maps();
+          case "subscribes" ->
+              new Effect.Subscribes(line.passesWord("failures") ? label() : Effect.NOTHING);
+          case "repeats" -> new Effect.Repeats(label());
+          case "replaces" -> replaces();
           case "states" -> new Effect.States(constant(Effect.Part.class), label());
           case "expands" -> new Effect.Expands(label());
           case "retries" -> new Effect.Retries(optionalLabel(Effect.NOTHING));
           case "needs" -> needs();
-          case "since" -> new Effect.HoldsFor(number("a Java release"), Integer.MAX_VALUE);
-          case "until" -> new Effect.HoldsFor(0, number("a Java release"));
+          case "since" -> new Effect.HoldsFor(Numbers.read(line, "a Java release"), Integer.MAX_VALUE);
+          case "until" -> new Effect.HoldsFor(0, Numbers.read(line, "a Java release"));
           default -> plain(verb);
         };
     if (line.inClause()) {
@@ -143,6 +148,21 @@ final class Clauses {
     return new Effect.NeedsTimeout(labelOrReceiver());
   }
 
+  private Effect maps() throws Malformed {
+    int param = label();
+    String flat = "";
+    if (line.passes(",")) {
+      line.keyword("flat");
+      flat = line.word("a member").text();
+    }
+    return new Effect.Maps(param, flat);
+  }
+
+  private Effect replaces() throws Malformed {
+    line.keyword("null");
+    return new Effect.ReplacesNull(line.passesWord("of") ? line.word("a type").text() : "");
+  }
+
   private Effect returns() throws Malformed {
     if (line.passesWord("large")) {
       return Flag.RETURNS_LARGE;
@@ -228,28 +248,9 @@ final class Clauses {
       return new Amount(Amount.Kind.CORES, 0);
     }
     Token word = line.word("a number, a label or 'unbounded'");
-    return isNumber(word.text())
-        ? new Amount(Amount.Kind.CONSTANT, value(word))
+    return Numbers.isNumber(word.text())
+        ? new Amount(Amount.Kind.CONSTANT, Numbers.value(word))
         : new Amount(Amount.Kind.PARAM, position(word));
-  }
-
-  private int number(String what) throws Malformed {
-    Token word = line.word(what);
-    if (!isNumber(word.text())) {
-      throw new Malformed(word.column(), "expected " + what + " but found '" + word.text() + "'");
-    }
-    return value(word);
-  }
-
-  private static boolean isNumber(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
-  }
-
-  private static int value(Token word) throws Malformed {
-    if (word.text().length() > 9) {
-      throw new Malformed(word.column(), "the number " + word.text() + " is too large");
-    }
-    return Integer.parseInt(word.text());
   }
 
   private int label() throws Malformed {

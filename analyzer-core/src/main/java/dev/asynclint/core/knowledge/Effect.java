@@ -171,6 +171,30 @@ public sealed interface Effect {
   /** Waits as long as it takes unless a bound was set on the receiver or in the parameter. */
   record NeedsTimeout(int from) implements Effect {}
 
+  /**
+   * The result holds what a function returns.
+   *
+   * @param flat the member that takes functions with such results in its place; empty for none
+   */
+  record Maps(int param, String flat) implements Effect {}
+
+  /**
+   * Starts a chain whose result nobody can wait for.
+   *
+   * @param failures the parameter told of failures, or {@code NOTHING}
+   */
+  record Subscribes(int failures) implements Effect {}
+
+  /** Runs an argument again and again, until it fails once. */
+  record Repeats(int param) implements Effect {}
+
+  /**
+   * What to give in place of null: this member, with null as its argument if it takes one.
+   *
+   * @param type the type whose null is meant; empty for the owner of the member
+   */
+  record ReplacesNull(String type) implements Effect {}
+
   /** Effects without arguments. */
   enum Flag implements Effect {
     /** Processes items one at a time. */
@@ -221,6 +245,14 @@ public sealed interface Effect {
     SETS_TIMEOUT,
     /** Puts time between one attempt and the next. */
     DELAYS,
+    /** Failures of the receiver are seen to. */
+    HANDLES_FAILURES,
+    /** Sets what is done with failures that nothing else sees to. */
+    HOOKS_FAILURES,
+    /** Items of the receiver are thrown away. */
+    DROPS_ITEMS,
+    /** The result need not be looked at. */
+    IGNORABLE,
     /** Overrides a blocking supertype. */
     NEVER_BLOCKS
   }

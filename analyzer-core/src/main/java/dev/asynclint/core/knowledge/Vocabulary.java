@@ -27,7 +27,8 @@ final class Vocabulary {
               + " guards spawns fans sequential bounds completes completed joins takes copies"
               + " mutates reads returns iterates keeps costs allocates closes states may queues"
               + " enqueues dequeues feeds gathers expands helps never since until interrupts"
-              + " interruptible retries delays needs sets");
+              + " interruptible retries delays needs sets maps subscribes repeats replaces handles"
+              + " hooks drops ignorable");
 
   /** The names of contexts. */
   static final Set<String> CONTEXTS =
@@ -42,7 +43,7 @@ final class Vocabulary {
           words(
               "publisher multi future cold hot executor lock permit condition in-memory collection"
                   + " map buffer stream thread promise client resource large singleton-like shared log"
-                  + " request-scoped confined counted lends task interruption"),
+                  + " request-scoped confined counted lends task interruption handle"),
           CONTEXTS);
 
   /** What may follow {@code on}. */

@@ -1,0 +1,236 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Callable;
+import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
+import dev.asynclint.core.ir.Types;
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Effect;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asynchronous results that calls give and nobody takes. */
+public final class DroppedResults {
+  private static final int DEPTH = 8;
+
+  /** Fewer calls than this tell nothing of how a method is meant. */
+  private static final int FEW = 3;
+
+  private static final Set<String> ENDS =
+      Set.of(
+          "close",
+          "shutdown",
+          "stop",
+          "cancel",
+          "disconnect",
+          "destroy",
+          "dispose",
+          "terminate",
+          "release",
+          "abort",
+          "return");
+
+  private final Program program;
+  private final Failures failures;
+  private final Map<String, int[]> uses;
+
+  private DroppedResults(Program program) {
+    this.program = program;
+    this.failures = Failures.of(program);
+    this.uses = count();
+  }
+
+  /** Those of a program. */
+  public static DroppedResults of(Program program) {
+    return program.derived(DroppedResults.class, DroppedResults::new);
+  }
+
+  /** Calls whose result does nothing until it is subscribed, and is dropped. */
+  public Stream<CallSite> cold() {
+    return dropped("cold").filter(this::isWork);
+  }
+
+  /** Calls that start something, or hand on its result, while nobody is told that it fails. */
+  public Stream<CallSite> hot() {
+    return dropped("future")
+        .filter(site -> !models().tagged(site.type(), "cold"))
+        .filter(site -> !models().tagged(site.type(), "handle"))
+        .filter(site -> site.effect(Effect.Waits.class).isEmpty() && !ends(site.name()))
+        .filter(site -> !isStage(site) && !failures.isContained(site))
+        .filter(this::mayFail)
+        .filter(this::othersLook);
+  }
+
+  private Stream<CallSite> dropped(String tag) {
+    return program.index().bodies().stream()
+        .filter(body -> body.sites.stream().anyMatch(site -> gives(site, tag)))
+        .flatMap(
+            body -> {
+              Set<Integer> numbers = Discards.in(body);
+              return body.sites.stream()
+                  .filter(site -> numbers.contains(site.result()) && gives(site, tag));
+            });
+  }
+
+  private boolean gives(CallSite site, String tag) {
+    return site.op instanceof Op.Call
+        && !site.type().equals(Types.UNKNOWN)
+        && models().tagged(site.type(), tag)
+        && program.index().type(site.type()).isEmpty()
+        && site.target() instanceof Target.Known known
+        && isMade(site, known)
+        && !site.has(Effect.Flag.FLUENT)
+        && !site.has(Effect.Flag.IGNORABLE)
+        && !site.has(Effect.Flag.COMPLETES)
+        && !isExempt(site);
+  }
+
+  /** Made by the call, not taken out of something that held it. */
+  private boolean isMade(CallSite site, Target.Known known) {
+    List<Body> declared = program.index().declared(known.owner(), known.name(), known.arity());
+    if (!declared.isEmpty()) {
+      return declared.stream().allMatch(body -> body.callable.returns().equals(site.type()));
+    }
+    boolean ofAsyncType = models().isAsyncResult(known.owner());
+    boolean starts = site.effect(Effect.Runs.class).isPresent();
+    return ofAsyncType
+        || starts
+        || !known.owner().startsWith("java.")
+            && !known.owner().equals(Types.UNKNOWN)
+            && !models().tagged(known.owner(), "collection")
+            && !models().tagged(known.owner(), "map")
+            && !isGetter(known);
+  }
+
+  private static boolean isGetter(Target.Known known) {
+    return known.arity() == 0 && (known.name().startsWith("get") || known.name().startsWith("is"));
+  }
+
+  private boolean isExempt(CallSite site) {
+    return program.index().callees(site).stream()
+        .map(callee -> callee.body().callable)
+        .flatMap(callable -> callable.annotations().stream())
+        .anyMatch(one -> one.simpleName().equals("CanIgnoreReturnValue"));
+  }
+
+  /** Whether all that a method of the program does stands in the result it gives. */
+  private boolean isWork(CallSite site) {
+    return isWork(site, 0, new HashSet<>());
+  }
+
+  private boolean isWork(CallSite site, int depth, Set<Body> seen) {
+    if (site.has(Effect.Flag.COMPLETED)) {
+      return false;
+    }
+    List<Index.Callee> callees = program.index().callees(site);
+    if (callees.isEmpty()) {
+      return true;
+    }
+    return depth < DEPTH
+        && callees.stream().allMatch(callee -> isLazy(callee.body(), depth + 1, seen));
+  }
+
+  private boolean isLazy(Body method, int depth, Set<Body> seen) {
+    if (!seen.add(method)
+        || method.returned.isEmpty()
+        || method.callable.kind() != Callable.Kind.METHOD) {
+      return false;
+    }
+    boolean acts =
+        !Discards.in(method).isEmpty()
+            || method.sites.stream()
+                .anyMatch(
+                    site ->
+                        site.effect(Effect.Subscribes.class).isPresent()
+                            || site.effect(Effect.Spawns.class).isPresent());
+    if (acts) {
+      return false;
+    }
+    boolean any = false;
+    for (Value value : method.returned) {
+      CallSite made = models().values().resolve(method, value).site();
+      if (made == null) {
+        return false;
+      }
+      any |= isWork(made, depth, seen);
+    }
+    return any;
+  }
+
+  /** A later stage of something: whoever has the earlier one may look at it. */
+  private boolean isStage(CallSite site) {
+    return site.model()
+        .map(model -> model.effects(Effect.Chains.class).anyMatch(c -> c.from() == Effect.RECEIVER))
+        .orElse(false);
+  }
+
+  /** Whether a name says that something is brought to its end; nobody can act on a failure then. */
+  private static boolean ends(String name) {
+    return ENDS.stream()
+        .anyMatch(
+            word ->
+                name.startsWith(word)
+                    && (name.length() == word.length()
+                        || !Character.isLowerCase(name.charAt(word.length()))));
+  }
+
+  /**
+   * Whether other calls of the same method of the program use what it gives. One whose result
+   * hardly anyone uses is meant to be left alone. Calls that could not be resolved count as
+   * dropped.
+   */
+  private boolean othersLook(CallSite site) {
+    if (program.index().type(((Target.Known) site.target()).owner()).isEmpty()) {
+      return true;
+    }
+    int[] counts = uses.getOrDefault(key(site), new int[2]);
+    return counts[1] < FEW || counts[0] * 2 <= counts[1];
+  }
+
+  private static String key(CallSite site) {
+    return site.name() + "/" + site.args().size();
+  }
+
+  /** How often results of methods of a name are dropped, and how often they are called. */
+  private Map<String, int[]> count() {
+    Map<String, int[]> counts = new HashMap<>();
+    for (Body body : program.index().bodies()) {
+      Set<Integer> dropped = null;
+      for (CallSite site : body.sites) {
+        boolean unknown = site.target() instanceof Target.Unknown;
+        if (site.isNew() || !unknown && !models().tagged(site.type(), "future")) {
+          continue;
+        }
+        if (dropped == null) {
+          dropped = Discards.in(body);
+        }
+        int[] count = counts.computeIfAbsent(key(site), k -> new int[2]);
+        count[0] += unknown || dropped.contains(site.result()) ? 1 : 0;
+        count[1]++;
+      }
+    }
+    return counts;
+  }
+
+  /** Whether an exception gets out of the functions given, if there are any, and they are known. */
+  private boolean mayFail(CallSite site) {
+    List<Body> tasks =
+        site.args().stream()
+            .flatMap(arg -> program.closures().bodies(site.body, arg).stream())
+            .filter(body -> body.callable.isClosure())
+            .toList();
+    boolean starts =
+        site.effect(Effect.Spawns.class).isPresent() && site.effect(Effect.Runs.class).isPresent();
+    return tasks.isEmpty()
+        ? !starts
+        : tasks.stream().anyMatch(task -> failures.escape(task).isPresent());
+  }
+
+  private Models models() {
+    return program.models();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.asynclint.core.facts;
+
+import dev.asynclint.core.ir.Annotation;
+import dev.asynclint.core.ir.Callable;
+import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Origin;
+import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Effect;
+import dev.asynclint.core.knowledge.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Null given where a future or publisher is promised. */
+public final class NullResults {
+  private static final String FUNCTIONS = "java.util.function.";
+  private static final int BARE = "null".length();
+  private static final int STATEMENT = "return null;".length();
+
+  private final Program program;
+
+  /**
+   * A null that is returned.
+   *
+   * @param type simple name of the type that is promised
+   * @param to the call that uses the result; empty for a method, whose callers do
+   * @param instead what to return; empty when there is nothing simple
+   * @param edits that return it; empty when the place is not simple
+   */
+  public record NullResult(
+      Place place, String type, Optional<CallSite> to, String instead, List<Edit> edits) {}
+
+  private NullResults(Program program) {
+    this.program = program;
+  }
+
+  /** Those of a program. */
+  public static NullResults of(Program program) {
+    return program.derived(NullResults.class, NullResults::new);
+  }
+
+  /** Every null that callers will take for a future or publisher. */
+  public Stream<NullResult> all() {
+    return program.index().bodies().stream()
+        .filter(body -> body.returned.stream().anyMatch(NullResults::isNull))
+        .flatMap(body -> of(body).stream());
+  }
+
+  private static boolean isNull(Value value) {
+    return value.equals(Value.Const.NULL)
+        || value instanceof Value.Choice choice && choice.options().contains(Value.Const.NULL);
+  }
+
+  private List<NullResult> of(Body body) {
+    Optional<CallSite> to = body.callable.isClosure() ? composer(body) : Optional.empty();
+    String type =
+        body.callable.isClosure() ? to.map(CallSite::type).orElse("") : body.callable.returns();
+    Optional<Member> instead = type.isEmpty() ? Optional.empty() : instead(type);
+    if (instead.isEmpty() || mayBeNull(body)) {
+      return List.of();
+    }
+    List<Op.Return> returns = new ArrayList<>();
+    collect(body.callable.body(), returns);
+    return returns.stream().map(one -> result(body, one, type, to, instead.get())).toList();
+  }
+
+  private static NullResult result(
+      Body body, Op.Return at, String type, Optional<CallSite> to, Member instead) {
+    Rewrite rewrite = new Rewrite(body);
+    String call = "." + instead.name() + (instead.arity() == 0 ? "()" : "(null)");
+    Origin origin = at.origin();
+    int length = origin.end() - origin.start();
+    boolean bare = length == BARE;
+    List<Edit> edits = List.of();
+    if (at.value().equals(Value.Const.NULL) && (bare || length == STATEMENT)) {
+      String text = rewrite.type(instead.owner()) + call;
+      edits = rewrite.replace(origin, bare ? text : "return " + text + ";").edits();
+    }
+    Place place = new Place(body.unit, origin, bare ? BARE : "return".length());
+    return new NullResult(place, Body.simple(type), to, Body.simple(instead.owner()) + call, edits);
+  }
+
+  /** The call that takes what a function returns for a chain of its own. */
+  private Optional<CallSite> composer(Body closure) {
+    return program.closures().of(closure).stream()
+        .filter(use -> use.runs() != null && use.passed() == null)
+        .filter(
+            use ->
+                use.site().model().stream()
+                    .flatMap(model -> model.effects(Effect.Chains.class))
+                    .anyMatch(chains -> chains.from() == use.runs().param()))
+        .map(Closures.Use::site)
+        .filter(site -> program.models().isAsyncResult(site.type()))
+        .findFirst();
+  }
+
+  /** The member that gives what to return; none for types whose null has a meaning. */
+  private Optional<Member> instead(String type) {
+    return program
+        .models()
+        .knowledge()
+        .members()
+        .filter(
+            member ->
+                member
+                    .effects(Effect.ReplacesNull.class)
+                    .anyMatch(
+                        one -> (one.type().isEmpty() ? member.owner() : one.type()).equals(type)))
+        .findFirst();
+  }
+
+  /**
+   * Whether a method says that it may return null, or runs behind a proxy that takes it, or has
+   * callers that know: a private one, one that is there to be overridden, a general function.
+   */
+  private boolean mayBeNull(Body body) {
+    Callable callable = body.callable;
+    return callable.modifiers().contains("private")
+        || callable.modifiers().contains("default")
+        || program.index().lineage(callable.owner()).stream()
+            .anyMatch(type -> type.startsWith(FUNCTIONS) && !callable.isClosure())
+        || callable.annotations().stream()
+            .map(Annotation::type)
+            .anyMatch(
+                type ->
+                    type.endsWith("Nullable")
+                        || type.endsWith("CheckForNull")
+                        || program.models().knowledge().annotation(type).isPresent());
+  }
+
+  private static void collect(Op op, List<Op.Return> found) {
+    if (op instanceof Op.Return one) {
+      if (isNull(one.value())) {
+        found.add(one);
+      }
+    } else if (op instanceof Op.Block block) {
+      block.ops().forEach(kid -> collect(kid, found));
+    } else if (op instanceof Op.Branch branch) {
+      branch.arms().forEach(kid -> collect(kid, found));
+    } else if (op instanceof Op.Loop loop) {
+      collect(loop.body(), found);
+    } else if (op instanceof Op.Sync sync) {
+      collect(sync.body(), found);
+    } else if (op instanceof Op.Try attempt) {
+      collect(attempt.resources(), found);
+      collect(attempt.body(), found);
+      attempt.catches().forEach(one -> collect(one.body(), found));
+      collect(attempt.finallyBlock(), found);
+    } else if (op instanceof Op.Opaque opaque) {
+      opaque.kids().forEach(kid -> collect(kid, found));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules on results and failures that nobody takes. */
+package dev.asynclint.rules.fireandforget;
