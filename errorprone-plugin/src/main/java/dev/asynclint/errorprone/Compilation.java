@@ -12,14 +12,14 @@ import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.Problem;
 import dev.asynclint.core.engine.TestFiles;
 import dev.asynclint.core.facts.Program;
-import dev.asynclint.core.facts.Settings;
 import dev.asynclint.core.ir.Unit;
+import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.summary.SummaryText;
 import dev.asynclint.errorprone.lowering.JavacLowering;
 import dev.asynclint.errorprone.sarif.SarifFile;
-import dev.asynclint.runtime.budget.Budgets;
+import dev.asynclint.rules.Thresholds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,7 +115,7 @@ final class Compilation implements TaskListener {
 
   private Parts parts(CompilationUnitTree tree) {
     if (parts == null) {
-      PluginOptions options = PluginOptions.of(flags);
+      PluginOptions options = PluginOptions.of(flags, rules().toList());
       options.problems().forEach(problem -> notices.warn(problem, tree));
       boolean together = SourceTrees.attributedTogether(context);
       if (!together) {
@@ -126,7 +126,7 @@ final class Compilation implements TaskListener {
       parts =
           new Parts(
               options,
-              Libraries.reading(options.knowledge(), border.classPath()),
+              Libraries.reading(options, border.classPath()),
               new JavacLowering(context),
               options.release().orElseGet(() -> stated(Options.instance(context))),
               together,
@@ -158,17 +158,27 @@ final class Compilation implements TaskListener {
                 .collect(Collectors.toSet()));
     Analyzer analyzer =
         new Analyzer(
-            libraries.knowledge(), rules().toList(), Settings.NONE.with(TestFiles.class, tests));
+            libraries.knowledge(),
+            running(made),
+            made.options().settings().with(TestFiles.class, tests));
     Program program =
         analyzer.program(units, made.lowering().types(), made.release(), libraries.summaries());
     Analyzer.Analysis analysis = analyzer.analyze(program);
     problems.addAll(analysis.problems());
     trees.forEach(tree -> findings.put(tree, new HashMap<>()));
+    Map<String, AsyncRule> about = new HashMap<>();
+    rules().map(Compilation::about).forEach(rule -> about.put(rule.id(), rule));
     for (Finding finding : analysis.findings()) {
-      findings
-          .get(byName.get(finding.location().file()))
-          .computeIfAbsent(finding.ruleId(), rule -> new ArrayList<>())
-          .add(finding);
+      String file = finding.location().file();
+      made.options()
+          .config()
+          .judge(about.get(finding.ruleId()), finding, SourceTrees.place(file))
+          .ifPresent(
+              judged ->
+                  findings
+                      .get(byName.get(file))
+                      .computeIfAbsent(finding.ruleId(), rule -> new ArrayList<>())
+                      .add(judged));
     }
     if (!problems.isEmpty()) {
       tell(summary(problems), asked);
@@ -176,9 +186,17 @@ final class Compilation implements TaskListener {
     return program;
   }
 
+  private static List<Rule> running(Parts made) {
+    return rules().filter(rule -> made.options().config().runs(about(rule))).toList();
+  }
+
+  private static AsyncRule about(Rule rule) {
+    return rule.getClass().getAnnotation(AsyncRule.class);
+  }
+
   private void publish(Parts made, Program program) {
     try {
-      made.border().write(program.summaries(Budgets.DEFAULT.eventLoopWait()));
+      made.border().write(program.summaries(Thresholds.of(program).eventLoopWait()));
     } catch (IOException e) {
       notices.warn("cannot write " + SummaryText.PATH + " beside the classes", last);
     }

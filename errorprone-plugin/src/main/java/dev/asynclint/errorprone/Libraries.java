@@ -1,5 +1,6 @@
 package dev.asynclint.errorprone;
 
+import dev.asynclint.core.config.Config;
 import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.knowledge.KnowledgeException;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
@@ -8,6 +9,7 @@ import dev.asynclint.core.summary.ModuleSummaries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -21,8 +23,11 @@ import java.util.concurrent.FutureTask;
 record Libraries(Knowledge knowledge, ModuleSummaries summaries, List<String> problems) {
 
   /** Reads beside the compiler, which has its own work until they are needed. */
-  static FutureTask<Libraries> reading(List<Path> knowledge, List<Path> classPath) {
-    FutureTask<Libraries> task = new FutureTask<>(() -> read(knowledge, classPath));
+  static FutureTask<Libraries> reading(PluginOptions options, List<Path> classPath) {
+    String contexts = options.config().contexts();
+    Map<String, String> texts = contexts.isEmpty() ? Map.of() : Map.of(Config.FILE, contexts);
+    FutureTask<Libraries> task =
+        new FutureTask<>(() -> read(options.knowledge(), texts, classPath));
     Thread thread = new Thread(task, "asynclint-libraries");
     thread.setDaemon(true);
     thread.start();
@@ -44,14 +49,17 @@ record Libraries(Knowledge knowledge, ModuleSummaries summaries, List<String> pr
     }
   }
 
-  private static Libraries read(List<Path> files, List<Path> classPath) {
+  private static Libraries read(List<Path> files, Map<String, String> texts, List<Path> classPath) {
     ClassPathSummaries summaries = ClassPathSummaries.of(classPath);
     List<String> problems = new ArrayList<>(summaries.problems());
     Knowledge knowledge;
     try {
-      knowledge = files.isEmpty() ? KnowledgeFiles.shipped() : KnowledgeFiles.load(files);
+      knowledge =
+          files.isEmpty() && texts.isEmpty()
+              ? KnowledgeFiles.shipped()
+              : KnowledgeFiles.load(files, texts);
     } catch (KnowledgeException e) {
-      problems.add("the files of -XepOpt:AsyncLint:Knowledge are left out: " + e.getMessage());
+      problems.add("own knowledge files are left out: " + e.getMessage());
       knowledge = KnowledgeFiles.shipped();
     }
     return new Libraries(knowledge, summaries.summaries(), problems);

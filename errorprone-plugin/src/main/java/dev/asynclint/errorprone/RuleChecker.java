@@ -62,16 +62,16 @@ public abstract class RuleChecker extends BugChecker implements CompilationUnitT
     return Description.NO_MATCH;
   }
 
-  /** Error Prone knows one severity a check: what is milder goes by the rule's other name. */
+  /** Error Prone knows one severity a check: what has another goes by the rule's other name. */
   private void report(Finding finding, Compilation compilation, VisitorState state) {
     SeverityLevel configured = state.severityMap().getOrDefault(canonicalName(), defaultSeverity());
     SeverityLevel effective = effective(finding, configured);
-    boolean milder = effective != configured;
-    BugChecker speaker = milder ? new MilderCheck(this, effective) : this;
+    boolean other = effective != configured;
+    BugChecker speaker = other ? new OtherLevelCheck(this, effective) : this;
     Description.Builder description =
         speaker
             .buildDescription(new SimpleDiagnosticPosition(finding.location().start()))
-            .setMessage(DiagnosticText.of(finding, milder ? canonicalName() : ""))
+            .setMessage(DiagnosticText.of(finding, other ? canonicalName() : ""))
             .overrideSeverity(effective);
     finding.fixes().stream()
         .filter(fix -> fix.edits().stream().allMatch(edit -> isIn(edit, finding)))
@@ -80,10 +80,10 @@ public abstract class RuleChecker extends BugChecker implements CompilationUnitT
     compilation.reported(finding.with(severity(effective)));
   }
 
-  /** What the user set for the check; else what the rule says. What is unsure is never an error. */
+  /** What the user set for the check; else what the finding says. No unsure one is an error. */
   private SeverityLevel effective(Finding finding, SeverityLevel configured) {
     if (configured == defaultSeverity()) {
-      return milder(configured, level(finding.severity()));
+      return level(finding.severity());
     }
     return finding.confidence() == Confidence.HIGH
         ? configured

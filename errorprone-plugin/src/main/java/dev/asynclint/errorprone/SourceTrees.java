@@ -65,4 +65,9 @@ final class SourceTrees {
     return TestSources.contain(
         source < 0 && name.startsWith("/") ? "" : name.substring(source + 1));
   }
+
+  /** Where a file of that name is. */
+  static Path place(String name) {
+    return HERE.resolve(name);
+  }
 }

@@ -45,7 +45,8 @@ class OptionsTest {
     assertThat(outcome.lines()).hasSize(2);
     assertThat(outcome.lines())
         .anyMatch(line -> line.contains("AsyncLint:Realease; did you mean Release?"))
-        .anyMatch(line -> line.contains("AsyncLint:Zoo; there are Knowledge, Release, Sarif"));
+        .anyMatch(
+            line -> line.contains("AsyncLint:Zoo; there are Budgets:NAME, Config, Knowledge"));
   }
 
   @Test

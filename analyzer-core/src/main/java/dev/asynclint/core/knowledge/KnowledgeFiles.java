@@ -31,6 +31,17 @@ public final class KnowledgeFiles {
    * @throws KnowledgeException if any of them cannot be read or is not well formed
    */
   public static Knowledge load(List<Path> extra) {
+    return load(extra, Map.of());
+  }
+
+  /**
+   * The shipped files, then some of the user's, then some texts.
+   *
+   * @param extra read in this order; a later file's hooks and annotations win
+   * @param nameToText what to call each text in messages, and what it says
+   * @throws KnowledgeException if any of them cannot be read or is not well formed
+   */
+  public static Knowledge load(List<Path> extra, Map<String, String> nameToText) {
     List<Fault> faults = new ArrayList<>();
     List<KnowledgeFile> files = parse(shippedTexts(), faults);
     for (Path path : extra) {
@@ -44,6 +55,7 @@ public final class KnowledgeFiles {
             new Fault(path.toString(), 0, 0, "cannot be read; check that it is a readable file"));
       }
     }
+    files.addAll(parse(nameToText, faults));
     return build(files, faults);
   }
 

@@ -20,9 +20,9 @@ final class IgnoreRules {
 
   private final IgnoreRules outer;
   private final Path base;
-  private final List<IgnorePattern> patterns;
+  private final List<PathPattern> patterns;
 
-  private IgnoreRules(IgnoreRules outer, Path base, List<IgnorePattern> patterns) {
+  private IgnoreRules(IgnoreRules outer, Path base, List<PathPattern> patterns) {
     this.outer = outer;
     this.base = base;
     this.patterns = patterns;
@@ -30,8 +30,8 @@ final class IgnoreRules {
 
   /** These rules and, before them, lines that speak of paths below a folder. */
   IgnoreRules with(Path folder, List<String> lines) {
-    List<IgnorePattern> parsed =
-        lines.stream().map(IgnorePattern::parse).flatMap(Optional::stream).toList();
+    List<PathPattern> parsed =
+        lines.stream().map(PathPattern::parse).flatMap(Optional::stream).toList();
     return parsed.isEmpty() ? this : new IgnoreRules(this, folder, parsed);
   }
 
@@ -83,7 +83,7 @@ final class IgnoreRules {
       }
       String relative = below(rules.base, path);
       for (int i = rules.patterns.size() - 1; i >= 0; i--) {
-        IgnorePattern pattern = rules.patterns.get(i);
+        PathPattern pattern = rules.patterns.get(i);
         if (pattern.matches(relative, name, directory)) {
           return !pattern.negated();
         }

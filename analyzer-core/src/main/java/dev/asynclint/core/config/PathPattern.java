@@ -1,21 +1,22 @@
-package dev.asynclint.cli.discover;
+package dev.asynclint.core.config;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * One line of an ignore file.
+ * One line of an ignore file, or a pattern in its language.
  *
  * @param glob matches a path relative to the folder of the file, with {@code /}, or a name
  * @param anchored whether it is paths that are matched, not names at any depth
  * @param negated whether a match takes an earlier one back
  * @param directoryOnly whether plain files never match
  */
-record IgnorePattern(Pattern glob, boolean anchored, boolean negated, boolean directoryOnly) {
+public record PathPattern(Pattern glob, boolean anchored, boolean negated, boolean directoryOnly) {
 
   /** Reads a line; empty for blank lines, comments, and patterns that cannot match anything. */
-  static Optional<IgnorePattern> parse(String line) {
+  public static Optional<PathPattern> parse(String line) {
     String text = withoutTrailingSpaces(line);
     if (text.isEmpty() || text.startsWith("#")) {
       return Optional.empty();
@@ -37,14 +38,28 @@ record IgnorePattern(Pattern glob, boolean anchored, boolean negated, boolean di
     }
     try {
       Pattern glob = Pattern.compile(regex(text), Pattern.DOTALL);
-      return Optional.of(new IgnorePattern(glob, anchored, negated, directoryOnly));
+      return Optional.of(new PathPattern(glob, anchored, negated, directoryOnly));
     } catch (PatternSyntaxException e) {
       return Optional.empty();
     }
   }
 
-  boolean matches(String relative, String name, boolean directory) {
+  /** Whether it matches one file or directory, by its relative path or its name. */
+  public boolean matches(String relative, String name, boolean directory) {
     return (directory || !directoryOnly) && glob.matcher(anchored ? relative : name).matches();
+  }
+
+  /** Whether it matches a file or a directory the file is in. */
+  boolean covers(Path relative) {
+    for (int length = 1; length <= relative.getNameCount(); length++) {
+      Path part = relative.subpath(0, length);
+      String path = part.toString().replace('\\', '/');
+      boolean directory = length < relative.getNameCount();
+      if (matches(path, part.getFileName().toString(), directory)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String withoutTrailingSpaces(String line) {
