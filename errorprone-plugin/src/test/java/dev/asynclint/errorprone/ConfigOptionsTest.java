@@ -35,7 +35,7 @@ class ConfigOptionsTest {
         }
       }
       """;
-  private static final String WAIT = "blocking-wait-in-async";
+  private static final String WAIT = "[CommonPoolBlocking]";
 
   @TempDir private Path folder;
 
@@ -127,12 +127,12 @@ class ConfigOptionsTest {
   @Test
   void configurationSetsSeverities() {
     String budgets = "[budgets]\neventLoopWait = \"20ms\"\n";
-    String error = budgets + "[rules]\nseverity = { blocking-wait-in-async = \"error\" }\n";
+    String error = budgets + "[rules]\nseverity = { common-pool-blocking = \"error\" }\n";
     String info = budgets + "[rules]\nseverity = { blocking = \"info\" }\n";
 
     assertThat(configured(error)).singleElement().asString().startsWith("ERROR");
     assertThat(configured(info)).singleElement().asString().startsWith("NOTE");
-    assertThat(configured(error, "-Xep:BlockingWaitInAsync:OFF")).isEmpty();
+    assertThat(configured(error, "-Xep:CommonPoolBlocking:OFF")).isEmpty();
   }
 
   @Test
