@@ -1,5 +1,6 @@
 package dev.asynclint.cli.discover;
 
+import dev.asynclint.core.config.PathPattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
