@@ -39,6 +39,8 @@ final class Commands {
             .addSubcommand("scan", new ScanCommand(terminal, parts))
             .addSubcommand("explain", new ExplainCommand(terminal, parts))
             .addSubcommand("rules", new RulesCommand(terminal, parts))
+            .addSubcommand("config", new ConfigCommand(terminal, parts))
+            .addSubcommand("doctor", new DoctorCommand(terminal, parts))
             .addSubcommand("generate-completion", new GenerateCompletion())
             .addSubcommand("help", new CommandLine.HelpCommand());
     boolean coloured = terminal.style(Terminal.Color.AUTO).coloured();

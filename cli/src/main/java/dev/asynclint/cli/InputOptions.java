@@ -60,6 +60,11 @@ final class InputOptions {
     return new SourceFiles.Query(terminal.directory(), paths, excludes, !everything, tests);
   }
 
+  /** The paths as written. */
+  List<String> all() {
+    return paths;
+  }
+
   /** The paths as written, for messages. */
   String paths() {
     return String.join(", ", paths);

@@ -8,6 +8,7 @@ import dev.asynclint.cli.scan.ScanRequest;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.cli.scan.Selection;
 import dev.asynclint.cli.scan.Timing;
+import dev.asynclint.core.config.Config;
 import dev.asynclint.core.engine.Problem;
 import dev.asynclint.core.knowledge.KnowledgeException;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input;
   @Mixin private RuleOptions rules;
+  @Mixin private ConfigOptions configuration;
   @Mixin private OutputOptions output;
   @Mixin private GateOptions gate;
 
@@ -67,7 +69,8 @@ final class ScanCommand implements Callable<Integer> {
     }
     output.check(terminal, faults);
     Gate limits = gate.gate(faults);
-    ScanRequest request = request(selection, faults);
+    Config config = configuration.read(terminal, input.all(), installed, faults);
+    ScanRequest request = request(selection, config, faults);
     Timing timing = new Timing();
     Optional<SourceFiles> files = timing.time("discover", () -> find(request.what(), faults));
     if (!faults.isEmpty()) {
@@ -76,10 +79,11 @@ final class ScanCommand implements Callable<Integer> {
     return run(request, files.orElseThrow(), installed, limits, timing);
   }
 
-  private ScanRequest request(Selection selection, List<String> faults) {
+  private ScanRequest request(Selection selection, Config config, List<String> faults) {
     return new ScanRequest(
         input.query(terminal),
         selection,
+        config,
         rules.minimum(),
         input.classPath(terminal, faults),
         input.discoversClassPath(),
@@ -117,6 +121,12 @@ final class ScanCommand implements Callable<Integer> {
     terminal.out().flush();
     timing.add("report", System.nanoTime() - start);
     result.problems().forEach(this::tell);
+    if (output.verbose()) {
+      request
+          .config()
+          .file()
+          .ifPresent(file -> terminal.notice("configuration: " + file.normalize()));
+    }
     close(result, timing);
     return status;
   }

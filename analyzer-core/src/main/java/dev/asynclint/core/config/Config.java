@@ -47,16 +47,20 @@ public record Config(
    * What holds for some files.
    *
    * @param paths in the language of {@code .gitignore}, relative to the folder of the file
+   * @param patterns the paths again, ready to match
+   * @param origin where it stands, as {@code file:line:column}
    */
-  public record PathChoice(List<PathPattern> paths, RuleChoice rules) {
-    /** Copies the patterns. */
+  public record PathChoice(
+      List<String> paths, List<PathPattern> patterns, RuleChoice rules, String origin) {
+    /** Copies the lists. */
     public PathChoice {
       paths = List.copyOf(paths);
+      patterns = List.copyOf(patterns);
     }
 
     private boolean covers(Path relative) {
       boolean covered = false;
-      for (PathPattern pattern : paths) {
+      for (PathPattern pattern : patterns) {
         covered = pattern.covers(relative) ? !pattern.negated() : covered;
       }
       return covered;

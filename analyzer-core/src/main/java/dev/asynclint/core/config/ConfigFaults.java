@@ -38,6 +38,11 @@ final class ConfigFaults {
                     : "did you mean '" + nearest + "'?"));
   }
 
+  /** An offset as {@code file:line:column}. */
+  String place(int at) {
+    return name + ":" + lines.line(at) + ":" + lines.column(at);
+  }
+
   void throwIfAny() throws ConfigException {
     List<Fault> faults = new ArrayList<>();
     messages.forEach(

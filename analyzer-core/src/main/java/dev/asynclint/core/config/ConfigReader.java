@@ -52,11 +52,10 @@ public final class ConfigReader {
 
   private Config read(Path file, String name, String text) throws ConfigException {
     TomlParser.Document document = TomlParser.parse(text);
-    LineMap lines = LineMap.of(text);
-    ConfigFaults faults = new ConfigFaults(name, lines);
+    ConfigFaults faults = new ConfigFaults(name, LineMap.of(text));
     document.faults().forEach(faults::add);
     Map<String, String> origins = new LinkedHashMap<>();
-    origins("", document.root(), name, lines, origins);
+    origins("", document.root(), faults, origins);
     Section top = new Section("", document.root(), faults);
     top.knows("rules", "budgets", "knowledge", "overrides", "contexts");
     Config config =
@@ -73,12 +72,12 @@ public final class ConfigReader {
   }
 
   private static void origins(
-      String prefix, Table table, String name, LineMap lines, Map<String, String> origins) {
+      String prefix, Table table, ConfigFaults places, Map<String, String> origins) {
     for (Table.Entry entry : table.entries()) {
       String key = prefix + entry.key();
-      origins.put(key, name + ":" + lines.line(entry.at()) + ":" + lines.column(entry.at()));
+      origins.put(key, places.place(entry.at()));
       if (entry.value() instanceof Table inner) {
-        origins(key + ".", inner, name, lines, origins);
+        origins(key + ".", inner, places, origins);
       }
     }
   }
@@ -123,7 +122,8 @@ public final class ConfigReader {
                 patterns::add,
                 () -> faults.add(text.at(), "'" + text.value() + "' matches no path"));
       }
-      choices.add(new Config.PathChoice(patterns, choice));
+      List<String> paths = section.texts("paths").stream().map(Toml.Text::value).toList();
+      choices.add(new Config.PathChoice(paths, patterns, choice, faults.place(section.at())));
     }
     return choices;
   }

@@ -32,9 +32,7 @@ public record RuleChoice(List<String> select, List<String> ignore, Map<String, L
 
   /** The level of a rule, where one is stated. */
   public Optional<Level> level(AsyncRule rule) {
-    return RuleNames.names(rule).stream()
-        .flatMap(n -> Stream.ofNullable(severity.get(n)))
-        .findFirst();
+    return RuleNames.of(rule).stream().flatMap(n -> Stream.ofNullable(severity.get(n))).findFirst();
   }
 
   private static boolean any(List<String> selectors, AsyncRule rule) {

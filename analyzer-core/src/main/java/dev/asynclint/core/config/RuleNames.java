@@ -48,11 +48,11 @@ public final class RuleNames {
 
   /** Whether a name means a rule. */
   public static boolean means(String selector, AsyncRule rule) {
-    return names(rule).contains(selector);
+    return of(rule).contains(selector);
   }
 
   /** Every name of a rule, the one that means the fewest rules first. */
-  static List<String> names(AsyncRule rule) {
+  public static List<String> of(AsyncRule rule) {
     return List.of(rule.id(), rule.family().id(), WAVE + rule.wave(), ALL);
   }
 }

@@ -1,5 +1,6 @@
 package dev.asynclint.cli.scan;
 
+import dev.asynclint.core.config.RuleNames;
 import dev.asynclint.core.rule.Rule;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,11 @@ public record RuleSet(List<RuleInfo> rules) {
   /** The rule of that id. */
   public Optional<RuleInfo> byId(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /** What the rules can be called. */
+  public RuleNames names() {
+    return new RuleNames(rules.stream().map(RuleInfo::rule).toList());
   }
 
   /** All ids. */

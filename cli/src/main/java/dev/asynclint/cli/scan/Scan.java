@@ -3,6 +3,7 @@ package dev.asynclint.cli.scan;
 import dev.asynclint.cli.discover.ClassPathFinder;
 import dev.asynclint.cli.discover.ReleaseFinder;
 import dev.asynclint.cli.discover.SourceFiles;
+import dev.asynclint.core.config.Config;
 import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.FrontEnd;
 import dev.asynclint.core.engine.Problem;
@@ -11,14 +12,18 @@ import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.facts.Settings;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.Knowledge;
+import dev.asynclint.core.knowledge.KnowledgeFiles;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.core.summary.ClassPathSummaries;
+import dev.asynclint.rules.Thresholds;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs scans. */
@@ -36,8 +41,9 @@ public final class Scan {
 
   /** Reads the files and runs the selected ones of the rules. */
   public ScanResult run(ScanRequest request, SourceFiles files, RuleSet installed) {
-    RuleSet rules = request.selection().of(installed);
-    Knowledge models = timing.time("knowledge", knowledge);
+    Config config = request.selection().over(request.config());
+    RuleSet rules = running(request, config, installed);
+    Knowledge models = timing.time("knowledge", () -> models(config, knowledge));
     int release = request.release().orElseGet(() -> ReleaseFinder.find(request.what(), files));
     List<Path> classPath = timing.time("class path", () -> classPath(request, files));
     int all = files.sources().size();
@@ -47,9 +53,9 @@ public final class Scan {
     FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
     ClassPathSummaries libraries = timing.time("summaries", () -> ClassPathSummaries.of(classPath));
-    Analyzer analyzer =
-        new Analyzer(
-            models, running, Settings.NONE.with(TestFiles.class, new TestFiles(files.tests())));
+    Settings settings =
+        settings(config).with(TestFiles.class, new TestFiles(files.tests()));
+    Analyzer analyzer = new Analyzer(models, running, settings);
     Analyzer.Analysis analysis =
         timing.time(
             "analyse",
@@ -65,7 +71,7 @@ public final class Scan {
           return new ScanResult(
               files.root(),
               rules,
-              reported(analysis.findings(), request.minimum(), installed, lowered.units(), sources),
+              reported(analysis.findings(), request, config, rules, lowered.units(), sources),
               summary(files, lowered, problems, models, release),
               problems,
               sources,
@@ -102,7 +108,8 @@ public final class Scan {
 
   private static List<Reported> reported(
       List<Finding> findings,
-      Confidence minimum,
+      ScanRequest request,
+      Config config,
       RuleSet rules,
       List<Unit> units,
       Sources sources) {
@@ -112,12 +119,44 @@ public final class Scan {
       String callable = fingerprints.callable(finding);
       // Every finding takes its number, so that filters do not rename those that remain.
       String fingerprint = fingerprints.of(finding, callable);
-      if (finding.confidence().compareTo(minimum) <= 0) {
-        reported.add(
-            new Reported(demoted(finding), rules.byId(finding.ruleId()), callable, fingerprint));
+      Optional<RuleInfo> rule = rules.byId(finding.ruleId());
+      if (finding.confidence().compareTo(request.minimum()) <= 0) {
+        judged(demoted(finding), rule, config, sources)
+            .ifPresent(one -> reported.add(new Reported(one, rule, callable, fingerprint)));
       }
     }
     return reported;
+  }
+
+  /** The finding as it is configured; empty when it is not wanted there. */
+  private static Optional<Finding> judged(
+      Finding finding, Optional<RuleInfo> rule, Config config, Sources sources) {
+    String file = finding.location().file();
+    return rule.isEmpty()
+        ? Optional.of(finding)
+        : config.judge(
+            rule.get().about(), finding, sources.path(file).orElseGet(() -> Path.of(file)));
+  }
+
+  private static RuleSet running(ScanRequest request, Config config, RuleSet installed) {
+    return new RuleSet(
+        request.selection().of(installed).rules().stream()
+            .filter(rule -> config.runs(rule.about()))
+            .toList());
+  }
+
+  /** What ships, and what the configuration adds to it. */
+  static Knowledge models(Config config, Supplier<Knowledge> shipped) {
+    if (config.knowledge().isEmpty() && config.contexts().isEmpty()) {
+      return shipped.get();
+    }
+    return KnowledgeFiles.load(
+        config.knowledge(),
+        config.contexts().isEmpty() ? Map.of() : Map.of(Config.FILE, config.contexts()));
+  }
+
+  private static Settings settings(Config config) {
+    return Thresholds.READER.read(config.budgets(), (name, fault) -> {});
   }
 
   /** What is not certain is never an error. */

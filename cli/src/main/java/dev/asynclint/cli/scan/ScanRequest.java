@@ -1,6 +1,7 @@
 package dev.asynclint.cli.scan;
 
 import dev.asynclint.cli.discover.SourceFiles;
+import dev.asynclint.core.config.Config;
 import dev.asynclint.core.facts.Confidence;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.BiConsumer;
  *
  * @param what where to look
  * @param selection which rules run
+ * @param config what is configured
  * @param minimum weakest confidence that is reported
  * @param classPath jars and class folders given, nearest first
  * @param discoverClassPath whether to look for more of them
@@ -22,6 +24,7 @@ import java.util.function.BiConsumer;
 public record ScanRequest(
     SourceFiles.Query what,
     Selection selection,
+    Config config,
     Confidence minimum,
     List<Path> classPath,
     boolean discoverClassPath,
@@ -36,6 +39,6 @@ public record ScanRequest(
   /** The same, watched by another. */
   public ScanRequest with(BiConsumer<Integer, Integer> watcher) {
     return new ScanRequest(
-        what, selection, minimum, classPath, discoverClassPath, release, threads, watcher);
+        what, selection, config, minimum, classPath, discoverClassPath, release, threads, watcher);
   }
 }
