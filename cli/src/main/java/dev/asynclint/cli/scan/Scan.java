@@ -53,8 +53,7 @@ public final class Scan {
     FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
     ClassPathSummaries libraries = timing.time("summaries", () -> ClassPathSummaries.of(classPath));
-    Settings settings =
-        settings(config).with(TestFiles.class, new TestFiles(files.tests()));
+    Settings settings = settings(config).with(TestFiles.class, new TestFiles(files.tests()));
     Analyzer analyzer = new Analyzer(models, running, settings);
     Analyzer.Analysis analysis =
         timing.time(

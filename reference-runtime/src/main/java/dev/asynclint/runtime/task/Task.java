@@ -246,7 +246,7 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   }
 
   @SuppressWarnings("unchecked") // what is no failure was put there as a result
-  private T take() throws JoinError {
+  T take() throws JoinError {
     if (result == this) {
       throw new IllegalStateException("the result of task " + id + " has been taken before");
     }
@@ -263,24 +263,11 @@ public final class Task<T> implements Waker, JoinHandle<T> {
 
   @Override
   public CompletableFuture<T> toCompletableFuture() {
-    CompletableFuture<T> future = new CompletableFuture<>();
-    Waker forward = () -> forward(future);
+    Forward<T> forward = new Forward<>(this, new CompletableFuture<>());
     if (!listen(forward)) {
       forward.wake();
     }
-    return future;
-  }
-
-  private void forward(CompletableFuture<T> future) {
-    try {
-      future.complete(take());
-    } catch (JoinError failure) {
-      if (failure.isCancelled()) {
-        future.cancel(false);
-      } else {
-        future.completeExceptionally(failure.getCause());
-      }
-    }
+    return forward.future();
   }
 
   /** Nobody will ask for the result; the task runs on. */
