@@ -9,6 +9,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Location;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import dev.asynclint.core.suppress.UnusedSuppression;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -85,6 +86,7 @@ final class CliHarness {
             new PrintWriter(out), new PrintWriter(err), directory, environment, terminal, terminal);
     List<Rule> all = new ArrayList<>(more);
     all.addAll(List.of(new TestRules.Stall(errors), new TestRules.Hold(warnings)));
+    all.add(new UnusedSuppression());
     RuleSet rules = RuleSet.of(all);
     Parts parts = new Parts(FakeFrontEnd::new, KnowledgeFiles::shipped, () -> rules);
     int status = new Commands(streams, parts).run(arguments);

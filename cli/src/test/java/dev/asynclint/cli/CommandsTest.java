@@ -64,7 +64,7 @@ final class CommandsTest {
 
   @Test
   void rulesAreListedInEveryFormat() {
-    assertThat(cli.run("rules").out().lines()).hasSize(2);
+    assertThat(cli.run("rules").out().lines()).hasSize(3);
     assertThat(cli.run("rules", "--format", "md").out())
         .contains("## stall-in-async\n")
         .contains("### Why\n")

@@ -185,7 +185,7 @@ final class ConfigCommandTest {
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .containsPattern("version +asynclint .*, 2 rules\n")
+        .containsPattern("version +asynclint .*, 3 rules\n")
         .containsPattern("java +" + Runtime.version().feature())
         .containsPattern("configuration +" + folder.resolve("asynclint.toml"))
         .containsPattern("knowledge +\\d{4,} members of \\d+ types")

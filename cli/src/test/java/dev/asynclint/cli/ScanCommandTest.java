@@ -205,6 +205,6 @@ final class ScanCommandTest {
     Run run = cli.run("scan", "src", "--timing", "-v");
     assertThat(run.out()).doesNotContain(" s\n");
     assertThat(run.err()).contains("discover").contains("analyse").contains("total");
-    assertThat(run.err()).contains("rules: stall-in-async, wait-while-locked");
+    assertThat(run.err()).contains("rules: stall-in-async, unused-suppression, wait-while-locked");
   }
 }

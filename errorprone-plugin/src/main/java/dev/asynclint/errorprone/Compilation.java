@@ -17,6 +17,7 @@ import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.summary.SummaryText;
+import dev.asynclint.core.suppress.Suppressor;
 import dev.asynclint.errorprone.lowering.JavacLowering;
 import dev.asynclint.errorprone.sarif.SarifFile;
 import dev.asynclint.rules.Thresholds;
@@ -168,7 +169,7 @@ final class Compilation implements TaskListener {
     trees.forEach(tree -> findings.put(tree, new HashMap<>()));
     Map<String, AsyncRule> about = new HashMap<>();
     rules().map(Compilation::about).forEach(rule -> about.put(rule.id(), rule));
-    for (Finding finding : analysis.findings()) {
+    for (Finding finding : unmeant(analysis.findings(), byName, asked)) {
       String file = finding.location().file();
       made.options()
           .config()
@@ -184,6 +185,30 @@ final class Compilation implements TaskListener {
       tell(summary(problems), asked);
     }
     return program;
+  }
+
+  /** What the program does not say to be meant. */
+  private List<Finding> unmeant(
+      List<Finding> all, Map<String, CompilationUnitTree> byName, CompilationUnitTree asked) {
+    Suppressor.Outcome outcome =
+        new Suppressor(rules().toList())
+            .apply(
+                all,
+                byName.keySet(),
+                file -> SourceTrees.text(byName.get(file)),
+                (rule, file) -> false);
+    outcome
+        .unused()
+        .forEach(
+            wrong ->
+                notices.note(
+                    wrong.location().file()
+                        + ":"
+                        + wrong.location().startLine()
+                        + ": "
+                        + wrong.message(),
+                    asked));
+    return outcome.kept();
   }
 
   private static List<Rule> running(Parts made) {

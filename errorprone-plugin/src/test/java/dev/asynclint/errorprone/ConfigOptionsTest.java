@@ -35,6 +35,7 @@ class ConfigOptionsTest {
         }
       }
       """;
+  private static final String[] ALONE = {"-XepDisableAllChecks", "-Xep:CommonPoolBlocking:WARN"};
   private static final String WAIT = "[CommonPoolBlocking]";
 
   @TempDir private Path folder;
@@ -51,7 +52,7 @@ class ConfigOptionsTest {
   }
 
   private Javac.Outcome compile(String... options) {
-    return new Javac(folder).file("shop/Entry.java", WAITER).with(options).compile();
+    return new Javac(folder).file("shop/Entry.java", WAITER).with(ALONE).with(options).compile();
   }
 
   private List<String> configured(String text, String... options) {
@@ -60,6 +61,7 @@ class ConfigOptionsTest {
       Javac javac =
           new Javac(folder)
               .file("shop/Entry.java", WAITER)
+              .with(ALONE)
               .with("-XepOpt:AsyncLint:Config=" + file)
               .with(options);
       return javac.compile().lines();

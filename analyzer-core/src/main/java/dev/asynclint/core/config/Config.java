@@ -78,6 +78,11 @@ public record Config(
         || overrides.stream().anyMatch(one -> reports(one.rules(), rule, false));
   }
 
+  /** Whether a rule reports in a file. */
+  public boolean runs(AsyncRule rule, Path place) {
+    return level(rule, place).map(one -> one != Level.OFF).orElse(true);
+  }
+
   private static boolean reports(RuleChoice choice, AsyncRule rule, boolean otherwise) {
     return choice.runs(rule, otherwise)
         && choice.level(rule).map(level -> level != Level.OFF).orElse(true);
@@ -90,33 +95,30 @@ public record Config(
    * @param place the file the finding stands in
    */
   public Optional<Finding> judge(AsyncRule rule, Finding finding, Path place) {
+    Optional<Level> level = level(rule, place);
+    if (level.isEmpty()) {
+      return Optional.of(finding);
+    }
+    boolean unsure = finding.confidence() != Confidence.HIGH;
+    return level
+        .get()
+        .severity()
+        .map(severity -> severity == Severity.ERROR && unsure ? Severity.WARNING : severity)
+        .map(finding::with);
+  }
+
+  /** What holds for a rule in a file; empty when it reports as it comes. */
+  private Optional<Level> level(AsyncRule rule, Path place) {
     boolean runs = rules.runs(rule, true);
     Optional<Level> level = rules.level(rule);
     for (PathChoice choice : overrides) {
       if (choice.covers(relative(place))) {
+        Optional<Level> before = level;
         runs = choice.rules().runs(rule, runs);
-        level = choice.rules().level(rule).or(supplier(level));
+        level = choice.rules().level(rule).or(() -> before);
       }
     }
-    if (!runs) {
-      return Optional.empty();
-    }
-    if (level.isEmpty()) {
-      return Optional.of(finding);
-    }
-    return level
-        .get()
-        .severity()
-        .map(
-            severity ->
-                severity == Severity.ERROR && finding.confidence() != Confidence.HIGH
-                    ? Severity.WARNING
-                    : severity)
-        .map(finding::with);
-  }
-
-  private static java.util.function.Supplier<Optional<Level>> supplier(Optional<Level> level) {
-    return () -> level;
+    return runs ? level : Optional.of(Level.OFF);
   }
 
   /** Outside of the folder of the configuration no path matches but by name. */

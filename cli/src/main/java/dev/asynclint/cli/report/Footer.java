@@ -1,5 +1,6 @@
 package dev.asynclint.cli.report;
 
+import dev.asynclint.cli.scan.Hidden;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.cli.scan.Summary;
 import dev.asynclint.core.rule.Family;
@@ -21,6 +22,8 @@ final class Footer {
     if (fixable > 0) {
       lines.add(count(fixable, "finding") + " with a suggested edit");
     }
+    hidden(result, Hidden.Because.SOURCE, "ignored in the source", lines);
+    hidden(result, Hidden.Because.BASELINE, "known to the baseline", lines);
     Summary summary = result.summary();
     if (!summary.dialects().isEmpty()) {
       lines.add("dialects: " + String.join(", ", summary.dialects()));
@@ -33,6 +36,14 @@ final class Footer {
       lines.add(count(summary.unparsable(), "file") + " could not be read or parsed completely");
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static void hidden(
+      ScanResult result, Hidden.Because because, String words, List<String> lines) {
+    long count = result.hidden().stream().filter(one -> one.because() == because).count();
+    if (count > 0) {
+      lines.add(count(count, "finding") + " " + words);
+    }
   }
 
   private static String findings(ScanResult result) {

@@ -2,6 +2,7 @@ package dev.asynclint.cli.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.asynclint.cli.scan.Hidden;
 import dev.asynclint.cli.scan.Reported;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.cli.scan.Summary;
@@ -28,6 +29,11 @@ public final class JsonReport implements Report {
       json.writeArrayFieldStart("findings");
       for (Reported reported : result.findings()) {
         finding(reported, result, json);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("hidden");
+      for (Hidden hidden : result.hidden()) {
+        hidden(hidden, json);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("problems");
@@ -109,6 +115,19 @@ public final class JsonReport implements Report {
     }
     json.writeEndArray();
     json.writeStringField("fingerprint", reported.fingerprint());
+    json.writeEndObject();
+  }
+
+  private static void hidden(Hidden hidden, JsonGenerator json) throws IOException {
+    Finding finding = hidden.reported().finding();
+    json.writeStartObject();
+    json.writeStringField("because", hidden.because().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("reason", hidden.reason());
+    json.writeStringField("rule", finding.ruleId());
+    json.writeStringField("severity", finding.severity().id());
+    json.writeStringField("message", finding.message());
+    place(finding.location(), json);
+    json.writeStringField("fingerprint", hidden.reported().fingerprint());
     json.writeEndObject();
   }
 

@@ -11,8 +11,10 @@ import com.contrastsecurity.sarif.PartialFingerprints;
 import com.contrastsecurity.sarif.PropertyBag;
 import com.contrastsecurity.sarif.Replacement;
 import com.contrastsecurity.sarif.Result;
+import com.contrastsecurity.sarif.Suppression;
 import com.contrastsecurity.sarif.ThreadFlow;
 import com.contrastsecurity.sarif.ThreadFlowLocation;
+import dev.asynclint.cli.scan.Hidden;
 import dev.asynclint.cli.scan.Reported;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.core.rule.Finding;
@@ -38,7 +40,22 @@ final class SarifResults {
   }
 
   List<Result> all() {
-    return result.findings().stream().map(this::one).toList();
+    List<Result> all = new ArrayList<>();
+    result.findings().forEach(reported -> all.add(one(reported)));
+    result.hidden().forEach(hidden -> all.add(one(hidden.reported()).withSuppressions(by(hidden))));
+    return all;
+  }
+
+  private static Set<Suppression> by(Hidden hidden) {
+    Suppression suppression =
+        new Suppression()
+            .withKind(
+                hidden.because() == Hidden.Because.SOURCE
+                    ? Suppression.Kind.IN_SOURCE
+                    : Suppression.Kind.EXTERNAL)
+            .withStatus(Suppression.Status.ACCEPTED);
+    return Set.of(
+        hidden.reason().isEmpty() ? suppression : suppression.withJustification(hidden.reason()));
   }
 
   private Result one(Reported reported) {

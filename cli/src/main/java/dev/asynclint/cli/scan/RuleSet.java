@@ -2,6 +2,8 @@ package dev.asynclint.cli.scan;
 
 import dev.asynclint.core.config.RuleNames;
 import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.suppress.UnusedSuppression;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,12 @@ public record RuleSet(List<RuleInfo> rules) {
     return new RuleSet(rules.stream().map(RuleInfo::of).toList());
   }
 
-  /** Every rule on the class path. */
+  /** Every rule on the class path, and what the engine itself reports. */
   public static RuleSet installed() {
-    return of(ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::get).toList());
+    List<Rule> rules = new ArrayList<>();
+    ServiceLoader.load(Rule.class).forEach(rules::add);
+    rules.add(new UnusedSuppression());
+    return of(rules);
   }
 
   /** The rule of that id. */

@@ -8,14 +8,10 @@ import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.FrontEnd;
 import dev.asynclint.core.engine.Problem;
 import dev.asynclint.core.engine.TestFiles;
-import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.facts.Settings;
-import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
-import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
-import dev.asynclint.core.rule.Severity;
 import dev.asynclint.core.summary.ClassPathSummaries;
 import dev.asynclint.rules.Thresholds;
 import java.nio.file.Path;
@@ -23,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Runs scans. */
@@ -67,10 +62,22 @@ public final class Scan {
         () -> {
           Sources sources = new Sources(files.sources(), lowered.units());
           List<Problem> problems = problems(files, libraries, lowered, analysis);
+          Verdicts.All verdicts =
+              Verdicts.of(
+                  analysis.findings(),
+                  config,
+                  request.minimum(),
+                  installed,
+                  rules,
+                  lowered.units(),
+                  sources,
+                  files.tests(),
+                  problems);
           return new ScanResult(
               files.root(),
               rules,
-              reported(analysis.findings(), request, config, rules, lowered.units(), sources),
+              verdicts.reported(),
+              verdicts.hidden(),
               summary(files, lowered, problems, models, release),
               problems,
               sources,
@@ -105,38 +112,6 @@ public final class Scan {
     return problems;
   }
 
-  private static List<Reported> reported(
-      List<Finding> findings,
-      ScanRequest request,
-      Config config,
-      RuleSet rules,
-      List<Unit> units,
-      Sources sources) {
-    Fingerprints fingerprints = new Fingerprints(units, sources);
-    List<Reported> reported = new ArrayList<>();
-    for (Finding finding : findings) {
-      String callable = fingerprints.callable(finding);
-      // Every finding takes its number, so that filters do not rename those that remain.
-      String fingerprint = fingerprints.of(finding, callable);
-      Optional<RuleInfo> rule = rules.byId(finding.ruleId());
-      if (finding.confidence().compareTo(request.minimum()) <= 0) {
-        judged(demoted(finding), rule, config, sources)
-            .ifPresent(one -> reported.add(new Reported(one, rule, callable, fingerprint)));
-      }
-    }
-    return reported;
-  }
-
-  /** The finding as it is configured; empty when it is not wanted there. */
-  private static Optional<Finding> judged(
-      Finding finding, Optional<RuleInfo> rule, Config config, Sources sources) {
-    String file = finding.location().file();
-    return rule.isEmpty()
-        ? Optional.of(finding)
-        : config.judge(
-            rule.get().about(), finding, sources.path(file).orElseGet(() -> Path.of(file)));
-  }
-
   private static RuleSet running(ScanRequest request, Config config, RuleSet installed) {
     return new RuleSet(
         request.selection().of(installed).rules().stream()
@@ -156,13 +131,6 @@ public final class Scan {
 
   private static Settings settings(Config config) {
     return Thresholds.READER.read(config.budgets(), (name, fault) -> {});
-  }
-
-  /** What is not certain is never an error. */
-  private static Finding demoted(Finding finding) {
-    return finding.confidence() != Confidence.HIGH && finding.severity() == Severity.ERROR
-        ? finding.with(Severity.WARNING)
-        : finding;
   }
 
   private static Summary summary(

@@ -12,6 +12,7 @@ import java.util.List;
  * @param root the folder relative addresses start from
  * @param rules the rules that ran
  * @param findings in order
+ * @param hidden findings that are not reported, in order
  * @param problems with the input, in the order of files
  * @param sources text of the scanned files
  * @param classPath what types were looked up in, nearest first
@@ -20,6 +21,7 @@ public record ScanResult(
     Path root,
     RuleSet rules,
     List<Reported> findings,
+    List<Hidden> hidden,
     Summary summary,
     List<Problem> problems,
     Sources sources,
@@ -27,6 +29,7 @@ public record ScanResult(
   /** Copies the lists. */
   public ScanResult {
     findings = List.copyOf(findings);
+    hidden = List.copyOf(hidden);
     problems = List.copyOf(problems);
     classPath = List.copyOf(classPath);
   }

@@ -1,5 +1,6 @@
 package dev.asynclint.cli.report;
 
+import dev.asynclint.cli.scan.Hidden;
 import dev.asynclint.cli.scan.Reported;
 import dev.asynclint.cli.scan.RuleSet;
 import dev.asynclint.cli.scan.ScanResult;
@@ -62,6 +63,8 @@ final class Sample {
     List<Unit> units =
         List.of(unit("src/shop/Orders.java", ORDERS), unit("src/shop/Stock room.java", STOCK));
     RuleSet rules = TestRules.none();
+    Reported meant =
+        new Reported(hold(), rules.byId("wait-while-locked"), "shop.Stock.meant()", "00cc:1");
     return new ScanResult(
         folder,
         rules,
@@ -69,6 +72,7 @@ final class Sample {
             new Reported(
                 stall(), rules.byId("stall-in-async"), "shop.Orders.load(String)", "00aa:1"),
             new Reported(hold(), rules.byId("wait-while-locked"), "", "00bb:1")),
+        List.of(new Hidden(meant, Hidden.Because.SOURCE, "it is complete here")),
         new Summary(2, 14, 1, 3, new Resolution(19, 20), List.of("jdbc", "reactor"), 17),
         List.of(
             new Problem("src/shop/Broken.java", 3, 7, "';' is missing here", Problem.Kind.SYNTAX)),
