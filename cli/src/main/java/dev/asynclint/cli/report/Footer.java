@@ -24,6 +24,7 @@ final class Footer {
     }
     hidden(result, Hidden.Because.SOURCE, "ignored in the source", lines);
     hidden(result, Hidden.Because.BASELINE, "known to the baseline", lines);
+    hidden(result, Hidden.Because.UNCHANGED, "that no changed line takes part in", lines);
     Summary summary = result.summary();
     if (!summary.dialects().isEmpty()) {
       lines.add("dialects: " + String.join(", ", summary.dialects()));

@@ -24,28 +24,39 @@ public record ReportFile(Path path) {
    * @throws IOException if it cannot be written; an earlier file is then still as it was
    */
   public void write(Report report, ScanResult result) throws IOException {
+    write(out -> report.write(result, out));
+  }
+
+  /** What a file is to hold. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it; the writer is not closed. */
+    void write(Writer out) throws IOException;
+  }
+
+  /** Writes any other file in the same way. */
+  public void write(Content content) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      fill(path, report, result, StandardOpenOption.WRITE);
+      fill(path, content, StandardOpenOption.WRITE);
       return;
     }
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     Path beside =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      fill(beside, report, result, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      fill(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       move(beside, target);
     } finally {
       Files.deleteIfExists(beside);
     }
   }
 
-  private static void fill(
-      Path path, Report report, ScanResult result, StandardOpenOption... options)
+  private static void fill(Path path, Content content, StandardOpenOption... options)
       throws IOException {
     try (Writer out =
         new BufferedWriter(
             new OutputStreamWriter(Files.newOutputStream(path, options), StandardCharsets.UTF_8))) {
-      report.write(result, out);
+      content.write(out);
     }
   }
 

@@ -42,8 +42,21 @@ final class SarifResults {
   List<Result> all() {
     List<Result> all = new ArrayList<>();
     result.findings().forEach(reported -> all.add(one(reported)));
-    result.hidden().forEach(hidden -> all.add(one(hidden.reported()).withSuppressions(by(hidden))));
+    boolean compared = result.hidden().stream().anyMatch(SarifResults::isKnown);
+    if (compared) {
+      all.forEach(one -> one.setBaselineState(Result.BaselineState.NEW));
+    }
+    for (Hidden hidden : result.hidden()) {
+      if (hidden.because() != Hidden.Because.UNCHANGED) {
+        Result one = one(hidden.reported()).withSuppressions(by(hidden));
+        all.add(isKnown(hidden) ? one.withBaselineState(Result.BaselineState.UNCHANGED) : one);
+      }
+    }
     return all;
+  }
+
+  private static boolean isKnown(Hidden hidden) {
+    return hidden.because() == Hidden.Because.BASELINE;
   }
 
   private static Set<Suppression> by(Hidden hidden) {

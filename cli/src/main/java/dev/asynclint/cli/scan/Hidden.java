@@ -12,6 +12,8 @@ public record Hidden(Reported reported, Because because, String reason) {
     /** A comment or annotation in the source. */
     SOURCE,
     /** The baseline knows it already. */
-    BASELINE
+    BASELINE,
+    /** No changed line takes part in it. */
+    UNCHANGED
   }
 }

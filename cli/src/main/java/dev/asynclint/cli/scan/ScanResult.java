@@ -34,6 +34,11 @@ public record ScanResult(
     classPath = List.copyOf(classPath);
   }
 
+  /** The same scan with other findings. */
+  public ScanResult with(List<Reported> reported, List<Hidden> others) {
+    return new ScanResult(root, rules, reported, others, summary, problems, sources, classPath);
+  }
+
   /** How many findings have a severity. */
   public long count(Severity severity) {
     return findings.stream().filter(one -> one.finding().severity() == severity).count();
