@@ -22,8 +22,8 @@ final class OutputOptions {
       paramLabel = "F[=PATH]",
       converter = Output.Converter.class,
       description = {
-        "Write text, concise, json or sarif to PATH, or to standard output. Repeatable.",
-        "Default: text."
+        "Write text, concise, json, sarif, md, github, gitlab, rdjson, junit or checkstyle to PATH,",
+        "or to standard output. Repeatable. Default: text."
       })
   private List<Output> outputs = List.of(new Output(Format.TEXT, Optional.empty()));
 

@@ -11,7 +11,19 @@ public enum Format {
   /** For scripts. */
   JSON,
   /** For code-scanning services and editors. */
-  SARIF;
+  SARIF,
+  /** For comments and the summaries of workflows. */
+  MD,
+  /** Annotations of a workflow of GitHub. */
+  GITHUB,
+  /** Code quality of GitLab. */
+  GITLAB,
+  /** For reviewdog. */
+  RDJSON,
+  /** For services that show tests. */
+  JUNIT,
+  /** For services that show what Checkstyle finds. */
+  CHECKSTYLE;
 
   /** The name on the command line. */
   public String id() {
@@ -31,6 +43,12 @@ public enum Format {
       case CONCISE -> new ConciseReport(style);
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport(exitCode);
+      case MD -> new MarkdownReport();
+      case GITHUB -> new GithubReport();
+      case GITLAB -> new GitlabReport();
+      case RDJSON -> new RdjsonReport();
+      case JUNIT -> new JunitReport();
+      case CHECKSTYLE -> new CheckstyleReport();
     };
   }
 }

@@ -20,7 +20,13 @@ final class ReportsTest {
     "TEXT,sample.txt",
     "CONCISE,sample.concise",
     "JSON,sample.json",
-    "SARIF,sample.sarif"
+    "SARIF,sample.sarif",
+    "MD,sample.md",
+    "GITHUB,sample.github",
+    "GITLAB,sample.gitlab.json",
+    "RDJSON,sample.rdjson",
+    "JUNIT,sample.junit.xml",
+    "CHECKSTYLE,sample.checkstyle.xml"
   })
   void reportIsAsWrittenDown(Format format, String name) throws IOException {
     String report = Sample.written(format.report(Style.PLAIN, true, 3), Sample.in(folder));
