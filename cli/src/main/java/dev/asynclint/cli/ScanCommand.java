@@ -34,6 +34,7 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private KnownOptions known;
   @Mixin private OutputOptions output;
   @Mixin private GateOptions gate;
+  @Mixin private FixOptions fixes;
 
   ScanCommand(Terminal terminal, Parts parts) {
     this.terminal = terminal;
@@ -49,6 +50,7 @@ final class ScanCommand implements Callable<Integer> {
     Timing timing = new Timing();
     output.check(terminal, faults);
     Gate limits = gate.gate(faults);
+    fixes.check(faults);
     UnaryOperator<ScanResult> news = known.read(terminal, faults);
     Optional<ScanInputs.Prepared> scan = inputs.prepare(terminal, parts, timing, faults);
     if (!faults.isEmpty()) {
@@ -56,6 +58,12 @@ final class ScanCommand implements Callable<Integer> {
     }
     ScanResult result =
         news.apply(inputs.scan(scan.orElseThrow(), terminal, parts, timing, !output.quiet()));
+    if (fixes.diff()) {
+      return fixes.print(result, parts.frontEnd().get(), terminal);
+    }
+    if (fixes.fix() && fixes.write(result, parts.frontEnd().get(), terminal)) {
+      result = known.read(terminal, faults).apply(scan(timing));
+    }
     int status = limits.status(result);
     long start = System.nanoTime();
     output.write(result, status, terminal);
@@ -71,6 +79,13 @@ final class ScanCommand implements Callable<Integer> {
     }
     close(result, timing);
     return status;
+  }
+
+  /** Scans what has been changed meanwhile. */
+  private ScanResult scan(Timing timing) {
+    ScanInputs.Prepared again =
+        inputs.prepare(terminal, parts, timing, new ArrayList<>()).orElseThrow();
+    return inputs.scan(again, terminal, parts, timing, !output.quiet());
   }
 
   private void close(ScanResult result, Timing timing) {

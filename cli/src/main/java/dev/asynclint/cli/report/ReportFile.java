@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * A file a report goes to. It is written whole or not at all: first beside its place, then moved
@@ -45,6 +46,7 @@ public record ReportFile(Path path) {
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
       fill(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      keepPermissions(target, beside);
       move(beside, target);
     } finally {
       Files.deleteIfExists(beside);
@@ -57,6 +59,14 @@ public record ReportFile(Path path) {
         new BufferedWriter(
             new OutputStreamWriter(Files.newOutputStream(path, options), StandardCharsets.UTF_8))) {
       content.write(out);
+    }
+  }
+
+  /** A file that takes the place of another is open to the same people. */
+  private static void keepPermissions(Path from, Path to) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+    if (view != null && Files.exists(from)) {
+      view.setPermissions(Files.getPosixFilePermissions(from));
     }
   }
 

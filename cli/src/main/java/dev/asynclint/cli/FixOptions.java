@@ -1,0 +1,70 @@
+package dev.asynclint.cli;
+
+import dev.asynclint.cli.fix.Fixes;
+import dev.asynclint.cli.scan.ScanResult;
+import dev.asynclint.core.engine.FrontEnd;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Whether findings are mended. */
+final class FixOptions {
+  @Option(
+      names = "--fix",
+      description = "Apply the edits that keep the behaviour; report the rest.")
+  private boolean fix;
+
+  @Option(
+      names = "--unsafe-fixes",
+      description = "With --fix or --diff: those edits too that a person should look at.")
+  private boolean unsafe;
+
+  @Option(
+      names = "--diff",
+      description = "Print what --fix would change, as a patch, and report nothing else.")
+  private boolean diff;
+
+  void check(List<String> faults) {
+    if (unsafe && !fix && !diff) {
+      faults.add("--unsafe-fixes goes with --fix or --diff");
+    }
+    if (fix && diff) {
+      faults.add("--fix and --diff cannot go together");
+    }
+  }
+
+  boolean diff() {
+    return diff;
+  }
+
+  boolean fix() {
+    return fix;
+  }
+
+  /** Prints the patch; the status says whether there is one. */
+  int print(ScanResult result, FrontEnd frontEnd, Terminal terminal) throws IOException {
+    Fixes fixes = Fixes.of(result, unsafe, frontEnd);
+    terminal.out().print(fixes.patch());
+    terminal.out().flush();
+    return fixes.isEmpty() ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+  }
+
+  /** Changes the files; whether any was changed. */
+  boolean write(ScanResult result, FrontEnd frontEnd, Terminal terminal) throws IOException {
+    Fixes fixes = Fixes.of(result, unsafe, frontEnd);
+    try {
+      fixes.write();
+    } catch (IOException e) {
+      throw new UsageException(List.of("cannot write every mended file: " + e.getMessage()));
+    }
+    if (!fixes.isEmpty()) {
+      terminal.notice(
+          "mended %d findings in %d files%s"
+              .formatted(
+                  fixes.applied(),
+                  fixes.files().size(),
+                  fixes.left() == 0 ? "" : "; " + fixes.left() + " more by another run"));
+    }
+    return !fixes.isEmpty();
+  }
+}
