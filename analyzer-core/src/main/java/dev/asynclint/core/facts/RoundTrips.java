@@ -63,7 +63,8 @@ public final class RoundTrips {
   }
 
   private boolean isBuffer(CallSite site, int from) {
-    String type = from == Effect.RECEIVER ? site.receiverType() : "";
-    return models.tagged(type, "buffer") && !type.startsWith("java.lang.");
+    return from == Effect.RECEIVER
+        && models.tagged(site.receiverType(), "buffer")
+        && !site.receiverType().startsWith("java.lang.");
   }
 }
