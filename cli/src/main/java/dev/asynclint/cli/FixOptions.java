@@ -59,12 +59,16 @@ final class FixOptions {
     }
     if (!fixes.isEmpty()) {
       terminal.notice(
-          "mended %d findings in %d files%s"
+          "mended %s in %s%s"
               .formatted(
-                  fixes.applied(),
-                  fixes.files().size(),
+                  count(fixes.applied(), "finding"),
+                  count(fixes.files().size(), "file"),
                   fixes.left() == 0 ? "" : "; " + fixes.left() + " more by another run"));
     }
     return !fixes.isEmpty();
+  }
+
+  private static String count(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

@@ -47,7 +47,7 @@ final class FixTest {
     Run run = scan("--fix", "--fail-on=info");
 
     assertThat(run.status()).isZero();
-    assertThat(run.err()).isEqualTo("asynclint: mended 1 findings in 1 files\n");
+    assertThat(run.err()).isEqualTo("asynclint: mended 1 finding in 1 file\n");
     assertThat(file).content().isEqualTo(MENDED);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rwxr-----");
