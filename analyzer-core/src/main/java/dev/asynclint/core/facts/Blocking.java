@@ -151,28 +151,45 @@ final class Blocking {
     if (own.isPresent()) {
       return promise && !BROKEN_PROMISE.contains(own.get().kind())
           ? Optional.empty()
-          : Optional.of(found(site, site, own.get(), reach.get(), List.of()));
+          : Optional.of(found(site, site, own.get(), reach.get(), List.of(), Confidence.HIGH));
     }
-    return promise ? helper(site, reach.get(), summaries) : Optional.empty();
+    Optional<BlockedThread> one =
+        promise ? helper(site, reach.get(), summaries) : Optional.<BlockedThread>empty();
+    return one.or(() -> whichever(site, reach.get(), summaries));
+  }
+
+  /** A call with several implementations that all block. */
+  private Optional<BlockedThread> whichever(CallSite site, Reach reach, Summaries summaries) {
+    List<Body> all = calls.choices(site);
+    boolean sure =
+        !all.isEmpty()
+            && reach.confidence() != Confidence.LOW
+            && all.stream().allMatch(body -> summaries.has(body) && !promisesItself(body));
+    return sure ? led(site, all.get(0), reach, summaries, Confidence.MEDIUM) : Optional.empty();
   }
 
   /** A helper that blocks, called by a method that promises not to. */
   private Optional<BlockedThread> helper(CallSite site, Reach reach, Summaries summaries) {
     for (Calls.Call call : calls.from(site.body)) {
       if (call.site() == site && !call.to().callable.isClosure() && !promisesItself(call.to())) {
-        Optional<CallSite> event = summaries.event(call.to());
-        if (event.isPresent()) {
-          List<CallSite> way = new ArrayList<>(List.of(site));
-          way.addAll(summaries.way(call.to()));
-          if (way.size() > NEAR || isElsewhere(way, event.get())) {
-            return Optional.empty();
-          }
-          Waiting.Event what = waiting.event(event.get()).orElseThrow();
-          return Optional.of(found(site, event.get(), what, reach, way));
+        if (summaries.has(call.to())) {
+          return led(site, call.to(), reach, summaries, Confidence.HIGH);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<BlockedThread> led(
+      CallSite site, Body to, Reach reach, Summaries summaries, Confidence atMost) {
+    CallSite event = summaries.event(to).orElseThrow();
+    List<CallSite> way = new ArrayList<>(List.of(site));
+    way.addAll(summaries.way(to));
+    if (way.size() > NEAR || isElsewhere(way, event)) {
+      return Optional.empty();
+    }
+    Waiting.Event what = waiting.event(event).orElseThrow();
+    return Optional.of(found(site, event, what, reach, way, atMost));
   }
 
   /** Whether the wait happens once for good, or belongs to another method that promises itself. */
@@ -190,7 +207,12 @@ final class Blocking {
   }
 
   private static BlockedThread found(
-      CallSite site, CallSite event, Waiting.Event what, Reach reach, List<CallSite> way) {
+      CallSite site,
+      CallSite event,
+      Waiting.Event what,
+      Reach reach,
+      List<CallSite> way,
+      Confidence atMost) {
     List<Step> path = new ArrayList<>(reach.steps());
     for (CallSite hop : way) {
       path.add(new Step(hop.place(), "calls " + hop.display(), path.size()));
@@ -205,7 +227,7 @@ final class Blocking {
         what.timed(),
         BRIEF.contains(what.kind()),
         reach.context(),
-        reach.confidence(),
+        reach.confidence().and(atMost),
         path);
   }
 }

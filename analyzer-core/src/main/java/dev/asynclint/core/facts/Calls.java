@@ -14,6 +14,8 @@ final class Calls {
   private final Map<Body, List<Call>> calls = new HashMap<>();
   private final Map<Body, List<CallSite>> callers = new HashMap<>();
   private final Set<String> growing = new HashSet<>();
+  private final Map<CallSite, List<Body>> choices = new HashMap<>();
+  private final Map<Body, List<CallSite>> chosen = new HashMap<>();
 
   private final Map<Body, List<CallSite>> inOrder = new HashMap<>();
 
@@ -27,6 +29,11 @@ final class Calls {
           growing.add(Values.fieldKey(body, field));
         }
         List<Index.Callee> callees = index.callees(site);
+        if (callees.size() > 1 && callees.get(0).confidence() != Confidence.HIGH) {
+          choices.put(site, callees.stream().map(Index.Callee::body).toList());
+          callees.forEach(
+              one -> chosen.computeIfAbsent(one.body(), b -> new ArrayList<>(1)).add(site));
+        }
         for (Index.Callee callee : callees) {
           if (callee.confidence() == Confidence.HIGH) {
             add(body, site, callee.body());
@@ -74,6 +81,16 @@ final class Calls {
   /** The same in the order of the callables they stand in. */
   List<CallSite> running(Body body) {
     return inOrder.getOrDefault(body, List.of());
+  }
+
+  /** All implementations one of which a call runs; empty when there is one, or too many. */
+  List<Body> choices(CallSite site) {
+    return choices.getOrDefault(site, List.of());
+  }
+
+  /** The calls that may run a body or another one instead. */
+  List<CallSite> choosing(Body body) {
+    return chosen.getOrDefault(body, List.of());
   }
 
   List<Call> from(Body body) {

@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * For every callable the shortest way to an event of one kind that happens while it runs: in
- * itself, in a callable it certainly calls, or in a closure it calls. Closures that run later do
- * not count.
+ * itself, in a callable it certainly calls, in every implementation that a call may run, or in a
+ * closure it calls. Closures that run later do not count.
  */
 final class Summaries {
   private final Map<Body, Link> links = new HashMap<>();
@@ -42,6 +42,12 @@ final class Summaries {
       Body reached = queue.remove();
       for (CallSite caller : calls.running(reached)) {
         if (links.putIfAbsent(caller.body, new Link(caller, reached)) == null) {
+          queue.add(caller.body);
+        }
+      }
+      for (CallSite caller : calls.choosing(reached)) {
+        boolean whicheverRuns = calls.choices(caller).stream().allMatch(links::containsKey);
+        if (whicheverRuns && links.putIfAbsent(caller.body, new Link(caller, reached)) == null) {
           queue.add(caller.body);
         }
       }
