@@ -1,0 +1,76 @@
+package dev.asynclint.rules.cpu;
+
+import com.google.auto.service.AutoService;
+import dev.asynclint.core.facts.LoopWork;
+import dev.asynclint.core.facts.Program;
+import dev.asynclint.core.rule.AsyncRule;
+import dev.asynclint.core.rule.Family;
+import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Report;
+import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.Severity;
+import java.util.stream.Stream;
+
+/** Reports costly computations on event loops. */
+@AutoService(Rule.class)
+@AsyncRule(
+    id = "cpu-loop-on-event-loop",
+    family = Family.CPU,
+    severity = Severity.WARNING,
+    summary = "Computation that takes long on an event loop",
+    why =
+        """
+        A password hash or a key pair takes tens to hundreds of milliseconds of processor time on
+        purpose. On an event loop every connection and timer of that loop waits for it; a few log-ins
+        at the same time stop the service as surely as a slow query would.
+        """,
+    bad =
+        """
+        void keys(Vertx vertx, KeyPairGenerator generator, Promise<KeyPair> made) {
+          vertx.runOnContext(
+              ready -> made.complete(generator.generateKeyPair())); // expect: cpu-loop-on-event-loop
+        }
+        """,
+    good =
+        """
+        Future<KeyPair> keys(Vertx vertx, KeyPairGenerator generator) {
+          return vertx.executeBlocking(() -> generator.generateKeyPair());
+        }
+        """,
+    whenNot =
+        """
+        Once while the server starts, or where the load is known to be a few such calls a minute.
+        """,
+    limits =
+        """
+        Costly calls are those that knowledge files say need much processor time; loops of the program
+        itself are not weighed.
+        """,
+    wave = 2,
+    imports = {
+      "io.vertx.core.Future",
+      "io.vertx.core.Promise",
+      "io.vertx.core.Vertx",
+      "java.security.KeyPair",
+      "java.security.KeyPairGenerator"
+    },
+    references = {
+      "Vert.x core manual: running blocking code",
+      "OWASP password storage: work factors"
+    })
+public final class CpuLoopOnEventLoop implements Rule {
+  @Override
+  public Stream<Finding> check(Program program) {
+    return LoopWork.of(program).all().map(this::finding);
+  }
+
+  private Finding finding(LoopWork.Work work) {
+    return Report.by(this, work.call().place())
+        .says("'%s' computes for long on the event loop that runs it", work.call().display())
+        .label("keeps the event loop busy")
+        .path(work.path())
+        .help("run it on a worker pool and go on with its result")
+        .confidence(work.confidence())
+        .build();
+  }
+}
