@@ -45,7 +45,7 @@ public final class SamePool {
   }
 
   /** A task on a pool: where it was handed over, and the pool's access path. */
-  private record Task(CallSite start, String key, Executors.Pool pool) {}
+  private record Task(CallSite start, Body body, String key, Executors.Pool pool) {}
 
   private SamePool(Program program) {
     this.program = program;
@@ -55,7 +55,7 @@ public final class SamePool {
       for (Closures.Use use : program.closures().of(body)) {
         if (use.runs() != null) {
           executor(use.site(), use.runs())
-              .flatMap(value -> task(use.site(), value))
+              .flatMap(value -> task(use.site(), body, value))
               .ifPresent(task -> follow(task, body, List.of(), new HashSet<>()));
         }
       }
@@ -80,13 +80,13 @@ public final class SamePool {
     };
   }
 
-  private Optional<Task> task(CallSite start, Value executor) {
+  private Optional<Task> task(CallSite start, Body body, Value executor) {
     Executors.Pool pool = program.executors().pool(start.body, executor);
     CallSite made = values.origin(start.body, executor).site();
     boolean bounded = pool.context() == Context.BOUNDED_POOL;
     boolean helps = made != null && made.has(Effect.Flag.HELPS);
     return bounded && !helps
-        ? Optional.of(new Task(start, values.key(start.body, executor), pool))
+        ? Optional.of(new Task(start, body, values.key(start.body, executor), pool))
         : Optional.empty();
   }
 
@@ -97,7 +97,9 @@ public final class SamePool {
     for (CallSite site : body.sites) {
       Optional<Waiting.Event> event = program.event(site).filter(Waiting.Event::waits);
       if (event.isPresent() && !reported.contains(site)) {
-        handedOver(task, site).ifPresent(inner -> add(task, site, inner, way, event.get()));
+        handedOver(task, site)
+            .filter(inner -> !isAround(inner.body, task.body))
+            .ifPresent(inner -> add(task, site, inner, way, event.get()));
       }
     }
     for (Calls.Call call : program.callGraph().from(body)) {
@@ -105,6 +107,18 @@ public final class SamePool {
       further.add(call.site());
       follow(task, call.to(), further, seen);
     }
+  }
+
+  /**
+   * A task that was handed over before this one stands before it in the queue: it has a thread by
+   * the time this one runs.
+   */
+  private static boolean isAround(Body outer, Body task) {
+    Body around = task.enclosing;
+    while (around != null && around != outer) {
+      around = around.enclosing;
+    }
+    return around != null;
   }
 
   private void add(

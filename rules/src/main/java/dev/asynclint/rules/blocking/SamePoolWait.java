@@ -52,7 +52,8 @@ import java.util.stream.Stream;
         """,
     limits =
         """
-        Two executors are the same when they are the same field or variable. A pool that is passed in from
+        A task that was handed over before the one that waits is ahead of it in the queue and not
+        reported. Two executors are the same when they are the same field or variable. A pool that is passed in from
         elsewhere is not known to be bounded. Fork/join pools help out while they wait and are left alone.
         """,
     imports = {
