@@ -4,6 +4,7 @@ import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
+import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -83,6 +84,26 @@ public final class Feeding {
    */
   public Stream<CallSite> load(Pool pool) {
     return feeders.getOrDefault(pool.made(), List.of()).stream().filter(this::isLoad);
+  }
+
+  /**
+   * A task handed over on a thread that must not run it.
+   *
+   * @param path how the code that hands it over comes to run there
+   */
+  public record OnLoop(CallSite feeder, Confidence confidence, List<Step> path) {}
+
+  /** The calls that hand an executor a task on an event loop. */
+  public Stream<OnLoop> onEventLoop(Pool pool) {
+    Contexts contexts = program.contexts();
+    return feeders.getOrDefault(pool.made(), List.of()).stream()
+        .filter(site -> !contexts.guarded(site, Context.EVENT_LOOP))
+        .flatMap(
+            site ->
+                contexts
+                    .of(site.body)
+                    .filter(reach -> reach.context() == Context.EVENT_LOOP)
+                    .map(reach -> new OnLoop(site, reach.confidence(), reach.steps())));
   }
 
   private boolean isLoad(CallSite site) {

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param sized whether the program states the size, rather than the library
  * @param queue whether any number of tasks may wait
  * @param queueGiven whether the program states the queue, rather than the library
+ * @param callerRuns whether a task that finds no room runs on the thread that hands it over
  * @param virtual whether its threads are virtual
  * @param pooledVirtual whether it keeps virtual threads for further tasks
  */
@@ -26,6 +27,7 @@ public record Pool(
     boolean sized,
     Answer queue,
     boolean queueGiven,
+    boolean callerRuns,
     boolean virtual,
     boolean pooledVirtual) {
 

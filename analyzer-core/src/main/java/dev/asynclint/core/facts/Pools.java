@@ -76,6 +76,7 @@ public final class Pools {
         sized,
         queue,
         makes.queue().kind() == Effect.Amount.Kind.PARAM,
+        runsOnCaller(made),
         makes.context() == Context.VIRTUAL_THREAD || pooled,
         pooled && several && makes.context() != Context.UNKNOWN);
   }
@@ -143,6 +144,22 @@ public final class Pools {
             .filter(site -> site.model().isEmpty())
             .flatMap(site -> site.args().stream())
             .anyMatch(arg -> program.models().values().resolve(made.body, arg).site() == made);
+  }
+
+  /** Whether it is given something that has refused tasks run by whoever brings them. */
+  private boolean runsOnCaller(CallSite made) {
+    Values values = program.models().values();
+    return Stream.concat(
+            Stream.of(made),
+            made.body.sites.stream()
+                .filter(site -> values.origin(site.body, site.receiver()).site() == made))
+        .flatMap(site -> site.args().stream())
+        .map(arg -> values.origin(made.body, arg).site())
+        .anyMatch(
+            policy ->
+                policy != null
+                    && policy.isNew()
+                    && program.models().tagged(policy.type(), Context.CALLER.id()));
   }
 
   /** The calls that give an executor its numbers, in the callable that makes it. */
