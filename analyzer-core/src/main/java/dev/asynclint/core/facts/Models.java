@@ -54,7 +54,7 @@ record Models(
     return site.target() instanceof Target.Unknown && names.moving().contains(site.name());
   }
 
-  /** Simple names of members that wait, block or take permits. */
+  /** Simple names of members that wait, block or take permits; constructors by their type. */
   private static Set<String> slowing(Knowledge knowledge) {
     return knowledge
         .members()
@@ -63,13 +63,19 @@ record Models(
                 member.effect(Effect.Waits.class).isPresent()
                     || member.effect(Effect.Acquires.class).isPresent()
                     || member.effect(Effect.Blocks.class).isPresent())
-        .map(Member::name)
+        .map(member -> slowName(member.name(), member.owner()))
         .collect(Collectors.toSet());
   }
 
   /** Whether a call that could not be resolved may be one that waits, by its name. */
   boolean maybeWaits(CallSite site) {
-    return site.target() instanceof Target.Unknown && names.slowing().contains(site.name());
+    return site.target() instanceof Target.Unknown
+        && names.slowing().contains(slowName(site.name(), site.type()));
+  }
+
+  /** Any constructor has the same name: it is the type that tells. */
+  private static String slowName(String name, String type) {
+    return name.equals("<init>") ? "new " + type : name;
   }
 
   /**
