@@ -161,6 +161,13 @@ public final class Feeding {
             .anyMatch(capture -> !(capture.variable() instanceof Value.This));
   }
 
+  /** Whether a call happens once: not for each item, and not in what is handed on. */
+  private boolean startsUp(CallSite call, int depth) {
+    return !call.body.callable.isClosure()
+        && Frame.loop(call.frame).isEmpty()
+        && startsUp(call.body, depth);
+  }
+
   /** Whether a callable runs once, when its object or the program starts. */
   private boolean startsUp(Body body, int depth) {
     Body method = body;
@@ -176,11 +183,10 @@ public final class Feeding {
       return false;
     }
     List<CallSite> callers = program.callGraph().to(method);
-    return (!callers.isEmpty()
-            && callers.stream().allMatch(caller -> startsUp(caller.body, depth + 1)))
+    return (!callers.isEmpty() && callers.stream().allMatch(caller -> startsUp(caller, depth + 1)))
         || unresolved
             .getOrDefault(key(callable.name(), callable.params().size()), List.of())
             .stream()
-            .anyMatch(caller -> startsUp(caller.body, depth + 1));
+            .anyMatch(caller -> startsUp(caller, depth + 1));
   }
 }
