@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param site the call inside the region to blame: the wait itself, or the call that leads to it
  * @param event the call that waits
+ * @param key identity of the lock within the program; empty for one of many that a key tells apart
  * @param lock the lock's name
  * @param more further waits in the same region
  * @param waits for work of this program rather than for something outside it
@@ -19,6 +20,7 @@ import java.util.List;
 public record LockedWait(
     CallSite site,
     CallSite event,
+    String key,
     String lock,
     int more,
     boolean waits,

@@ -151,6 +151,7 @@ final class Locking {
     return new LockedWait(
         held.site(),
         held.event(),
+        held.lock().perKey() ? "" : held.lock().key(),
         name,
         all.size() - 1,
         event.waits(),
