@@ -26,11 +26,7 @@ public final class LockedCompletions {
    * @param path from the acquisition to the completion
    */
   public record LockedCompletion(
-      CallSite site,
-      CallSite completion,
-      String lock,
-      Confidence confidence,
-      List<Step> path) {
+      CallSite site, CallSite completion, String lock, Confidence confidence, List<Step> path) {
     /** Copies the path. */
     public LockedCompletion {
       path = List.copyOf(path);
@@ -110,7 +106,8 @@ public final class LockedCompletions {
     if (site != completion) {
       path.add(new Step(site.place(), "calls " + completion.body.display(), 0));
     }
-    path.add(new Step(completion.place(), "runs the callbacks here, under the lock", path.size() - 1));
+    path.add(
+        new Step(completion.place(), "runs the callbacks here, under the lock", path.size() - 1));
     all.putIfAbsent(
         site.place(),
         new LockedCompletion(

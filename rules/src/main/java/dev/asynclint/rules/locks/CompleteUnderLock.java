@@ -62,11 +62,7 @@ import java.util.stream.Stream;
         Looks one call deep. Listeners that the program keeps in collections of its own are not
         known as such.
         """,
-    imports = {
-      "java.util.ArrayDeque",
-      "java.util.Queue",
-      "java.util.concurrent.CompletableFuture"
-    },
+    imports = {"java.util.ArrayDeque", "java.util.Queue", "java.util.concurrent.CompletableFuture"},
     wave = 2,
     references = {
       "java.util.concurrent.CompletionStage: execution of dependent stages",

@@ -78,9 +78,7 @@ import java.util.stream.Stream;
 public final class ContendedLockOnEventLoop implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    return LoopContention.of(program)
-        .all(Thresholds.of(program).boundedWait())
-        .map(this::finding);
+    return LoopContention.of(program).all(Thresholds.of(program).boundedWait()).map(this::finding);
   }
 
   private Finding finding(Contended contended) {
