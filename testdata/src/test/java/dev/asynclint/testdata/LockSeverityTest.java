@@ -15,6 +15,8 @@ class LockSeverityTest {
     "await-while-locked, CompleterNeedsLock, ERROR",
     "await-while-locked, JoinInReentrantLock, WARNING",
     "await-while-locked, DoubleCheckedStart, INFO",
+    "await-while-locked, StopJoinsAlone, INFO",
+    "await-while-locked, StopJoinsThread, ERROR",
     "blocking-while-locked, JdbcInSynchronized, WARNING",
     "blocking-while-locked, HttpUnderReadLock, INFO",
     "blocking-while-locked, OneConnection, INFO",

@@ -60,10 +60,10 @@ final class LockPartners {
   /** The calls that made what is awaited, nearest first. */
   private List<CallSite> stages(CallSite wait) {
     List<CallSite> found = new ArrayList<>();
-    CallSite at = values.resolve(wait.body, wait.receiver()).site();
+    CallSite at = values.origin(wait.body, wait.receiver()).site();
     for (int i = 0; at != null && i < STAGES; i++) {
       found.add(at);
-      at = values.resolve(at.body, at.receiver()).site();
+      at = values.origin(at.body, at.receiver()).site();
     }
     return found;
   }
@@ -73,7 +73,7 @@ final class LockPartners {
     Set<Body> seen = new HashSet<>(queue);
     while (!queue.isEmpty() && seen.size() < CALLS) {
       Body body = queue.remove();
-      if (locks(body).anyMatch(key::equals)) {
+      if (takesItself(body, key)) {
         return true;
       }
       for (Calls.Call call : calls.from(body)) {
@@ -83,6 +83,11 @@ final class LockPartners {
       }
     }
     return false;
+  }
+
+  /** Whether a body takes a lock, other than through what it calls. */
+  boolean takesItself(Body body, String key) {
+    return locks(body).anyMatch(key::equals);
   }
 
   private Stream<String> locks(Body body) {

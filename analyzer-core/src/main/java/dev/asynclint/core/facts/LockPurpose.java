@@ -33,7 +33,8 @@ final class LockPurpose {
           "bootstrap",
           "lifecycle",
           "install",
-          "migrate");
+          "migrate",
+          "reload");
 
   private final Index index;
   private final Calls calls;
@@ -52,10 +53,13 @@ final class LockPurpose {
    * @param event the call that blocks
    * @param waits whether it waits for work of this program: others who need the lock then wait for
    *     more than the thing the lock guards
+   * @param partner whether it waits for a thread or task while other methods need the lock: one of
+   *     them may be what the thread runs
    */
-  boolean isDeliberate(CallSite site, CallSite event, Lock lock, boolean waits) {
+  boolean isDeliberate(CallSite site, CallSite event, Lock lock, boolean waits, boolean partner) {
     boolean once = isConditional(site, lock) || findsBefore(site, lock);
-    if (isShared(lock) || isRemote(lock) || isLifecycle(site, lock) || (lock.perKey() && once)) {
+    boolean lifecycle = !partner && (isLifecycle(site.body) || isLifecycle(lock));
+    if (isShared(lock) || isRemote(lock) || lifecycle || (lock.perKey() && once)) {
       return true;
     }
     if (fillsField(site, lock.acquired().origin().anchor())) {
@@ -80,14 +84,17 @@ final class LockPurpose {
   }
 
   /** What starts or ends something happens once, and others have to wait for its end anyway. */
-  private static boolean isLifecycle(CallSite site, Lock lock) {
-    Body method = site.body;
+  static boolean isLifecycle(Body body) {
+    Body method = body;
     while (method.callable.isClosure() && method.enclosing != null) {
       method = method.enclosing;
     }
     return method.callable.kind() != Callable.Kind.METHOD
-        || LIFECYCLE.contains(words(method.callable.name()).get(0))
-        || words(lock.display()).stream().anyMatch(LIFECYCLE::contains);
+        || LIFECYCLE.contains(words(method.callable.name()).get(0));
+  }
+
+  private static boolean isLifecycle(Lock lock) {
+    return words(lock.display()).stream().anyMatch(LIFECYCLE::contains);
   }
 
   /** The words of a name in camel case, in lower case. */

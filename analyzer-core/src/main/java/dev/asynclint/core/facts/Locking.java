@@ -38,6 +38,9 @@ final class Locking {
 
   private static final int FAR = 3;
 
+  /** What runs code of its own until the wait is over. */
+  private static final Set<String> OTHERS = Set.of("thread", "task", "latch", "barrier");
+
   private static final String CONDITION = "condition";
 
   private final Index index;
@@ -148,6 +151,7 @@ final class Locking {
     Waiting.Event event = waiting.event(held.event()).orElseThrow();
     path.addAll(event.steps(held.event(), "waits here, still holding it", depth));
     boolean stuck = event.waits() && partners.needs(held.event(), held.lock());
+    boolean partner = event.waits() && OTHERS.contains(event.kind()) && isShared(held);
     return new LockedWait(
         held.site(),
         held.event(),
@@ -156,9 +160,17 @@ final class Locking {
         all.size() - 1,
         event.waits(),
         stuck,
-        !stuck && purpose.isDeliberate(held.site(), held.event(), held.lock(), event.waits()),
+        !stuck
+            && purpose.isDeliberate(held.site(), held.event(), held.lock(), event.waits(), partner),
         held.way().size() > NEAR ? Confidence.MEDIUM : Confidence.HIGH,
         path);
+  }
+
+  /** Whether methods of the class that neither start nor end it need the lock as well. */
+  private boolean isShared(Held held) {
+    return index.bodies(held.site().body.callable.owner()).stream()
+        .filter(body -> !LockPurpose.isLifecycle(body))
+        .anyMatch(body -> partners.takesItself(body, held.lock().key()));
   }
 
   private boolean counts(CallSite site, Duration longest) {
