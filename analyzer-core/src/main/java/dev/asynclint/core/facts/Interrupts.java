@@ -55,25 +55,33 @@ public final class Interrupts {
     return program.derived(Interrupts.class, Interrupts::new);
   }
 
-  /** Every handler that certainly swallows, in the order of files and callables. */
-  public Stream<SwallowedInterrupt> swallowed() {
-    return program.index().bodies().stream().flatMap(body -> in(body).stream());
+  /**
+   * Every handler that certainly swallows, in the order of files and callables.
+   *
+   * @param remedy the statement that a fix puts first into the handler
+   */
+  public Stream<SwallowedInterrupt> swallowed(String remedy) {
+    return program.index().bodies().stream().flatMap(body -> in(body, remedy).stream());
   }
 
-  private List<SwallowedInterrupt> in(Body body) {
-    List<SwallowedInterrupt> found = new ArrayList<>();
+  private List<SwallowedInterrupt> in(Body body, String remedy) {
+    List<Found> found = new ArrayList<>();
     if (!Tasks.isMain(body.callable)) {
       walk(body, body.callable.body(), List.of(), found);
     }
-    return found;
+    return found.stream().map(one -> swallowed(body, one, remedy)).toList();
   }
+
+  /** A handler that swallows, with what stands around it. */
+  private record Found(
+      Op.Try attempt, Op.Catch handler, String caught, List<CallSite> waits, List<Op.Loop> loops) {}
 
   /**
    * Visits every try statement.
    *
    * @param loops those around the operation, outermost first
    */
-  private void walk(Body body, Op op, List<Op.Loop> loops, List<SwallowedInterrupt> found) {
+  private void walk(Body body, Op op, List<Op.Loop> loops, List<Found> found) {
     List<Op.Loop> inside = loops;
     if (op instanceof Op.Loop loop) {
       inside = Stream.concat(loops.stream(), Stream.of(loop)).toList();
@@ -86,8 +94,7 @@ public final class Interrupts {
     }
   }
 
-  private void handlers(
-      Body body, Op.Try attempt, List<Op.Loop> loops, List<SwallowedInterrupt> found) {
+  private void handlers(Body body, Op.Try attempt, List<Op.Loop> loops, List<Found> found) {
     for (Op.Catch handler : attempt.catches()) {
       Optional<String> stated =
           handler.types().stream().filter(type -> models.tagged(type, TAG)).findFirst();
@@ -103,28 +110,30 @@ public final class Interrupts {
           && !ending
           && !handling.tells(body, attempt, handler)
           && !ends(body, attempt, loops)) {
-        found.add(swallowed(body, handler, caught.get(), waits, loops));
+        found.add(new Found(attempt, handler, caught.get(), waits, loops));
       }
       return;
     }
   }
 
-  private SwallowedInterrupt swallowed(
-      Body body, Op.Catch handler, String caught, List<CallSite> waits, List<Op.Loop> loops) {
-    Place place = new Place(body.unit, handler.origin(), 5);
+  private SwallowedInterrupt swallowed(Body body, Found found, String remedy) {
+    Place place = new Place(body.unit, found.handler.origin(), 5);
     List<Step> path = new ArrayList<>();
-    if (!waits.isEmpty()) {
-      CallSite wait = waits.get(0);
+    if (!found.waits.isEmpty()) {
+      CallSite wait = found.waits.get(0);
       path.add(new Step(wait.place(), "gives up its wait when the thread is asked to stop", 0));
       path.add(new Step(place, "takes the request and goes on", 0));
     }
+    boolean alone =
+        found.handler.types().size() == 1 && models.tagged(found.handler.types().get(0), TAG);
+    int indent = body.unit.lines().column(found.attempt.origin().start()) - 1;
     return new SwallowedInterrupt(
         place,
-        handler.origin(),
-        Body.simple(caught),
-        waits.isEmpty() ? "" : waits.get(0).display(),
-        !loops.isEmpty(),
-        loops.stream().anyMatch(loop -> asks(body, loop.subject())),
+        alone ? new Rewrite(body).first(found.handler.body(), indent, remedy).edits() : List.of(),
+        Body.simple(found.caught),
+        found.waits.isEmpty() ? "" : found.waits.get(0).display(),
+        !found.loops.isEmpty(),
+        found.loops.stream().anyMatch(loop -> asks(body, loop.subject())),
         path);
   }
 

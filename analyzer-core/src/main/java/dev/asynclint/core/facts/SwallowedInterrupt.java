@@ -1,13 +1,13 @@
 package dev.asynclint.core.facts;
 
-import dev.asynclint.core.ir.Origin;
 import java.util.List;
 
 /**
  * A handler that takes a request to stop and tells nobody.
  *
  * @param place the keyword of the handler
- * @param handler the whole clause
+ * @param fix puts the remedy asked for first into the handler; empty when it also takes failures
+ *     that are no request to stop
  * @param caught simple name of the type that is caught
  * @param waiting what gives up its wait, {@code Thread.sleep}; empty when that could not be
  *     resolved
@@ -17,14 +17,15 @@ import java.util.List;
  */
 public record SwallowedInterrupt(
     Place place,
-    Origin handler,
+    List<Edit> fix,
     String caught,
     String waiting,
     boolean repeats,
     boolean asks,
     List<Step> path) {
-  /** Copies the path. */
+  /** Copies the lists. */
   public SwallowedInterrupt {
+    fix = List.copyOf(fix);
     path = List.copyOf(path);
   }
 }

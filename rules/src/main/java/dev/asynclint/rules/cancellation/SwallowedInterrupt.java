@@ -6,6 +6,7 @@ import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.FixSafety;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
@@ -61,6 +62,7 @@ import java.util.stream.Stream;
         cannot be seen. A handler of Exception counts only when a call in the block is known to
         answer to interrupts. Wrapping the exception without restoring the mark is not reported.
         """,
+    fix = FixSafety.SUGGESTED,
     imports = {"java.util.logging.Level", "java.util.logging.Logger"},
     references = {
       "java.lang.Thread: interrupt()",
@@ -68,9 +70,11 @@ import java.util.stream.Stream;
       "SEI CERT Java THI00-J and TPS02-J"
     })
 public final class SwallowedInterrupt implements Rule {
+  private static final String REMEDY = "Thread.currentThread().interrupt();";
+
   @Override
   public Stream<Finding> check(Program program) {
-    return Interrupts.of(program).swallowed().map(this::finding);
+    return Interrupts.of(program).swallowed(REMEDY).map(this::finding);
   }
 
   private Finding finding(dev.asynclint.core.facts.SwallowedInterrupt one) {
@@ -85,6 +89,7 @@ public final class SwallowedInterrupt implements Rule {
             one.repeats()
                 ? "leave the loop, and call Thread.currentThread().interrupt() or rethrow"
                 : "call Thread.currentThread().interrupt() here, or let the exception through")
+        .fix("Restore the interrupt", one.fix())
         .build();
   }
 
