@@ -101,8 +101,21 @@ final class Handling {
     }
     boolean passes =
         site.args().stream()
-            .anyMatch(arg -> Operands.mentions(arg, variable) || arg instanceof Value.Closure);
+            .anyMatch(arg -> isAbout(site.body, arg, variable) || arg instanceof Value.Closure);
     return passes || acts(site, new HashSet<>(), 0);
+  }
+
+  /** Whether a value is the exception, or what a call on it gave, such as its text. */
+  private boolean isAbout(Body body, Value value, Value.Local variable) {
+    CallSite made = models.values().resolve(body, value).site();
+    return Operands.mentions(value, variable)
+        || (made != null && !made.isNew() && made.receiver().equals(variable));
+  }
+
+  /** Whether a handler gives its caller a value: a failure of any kind told by what is returned. */
+  static boolean answers(Op op) {
+    return (op instanceof Op.Return done && !(done.value() instanceof Value.Unknown))
+        || Operands.parts(op).stream().anyMatch(Handling::answers);
   }
 
   /** Whether a call may do more than compute. */

@@ -105,7 +105,10 @@ public final class Interrupts {
       }
       List<CallSite> waits = waits(body, attempt);
       boolean reached = !waits.isEmpty() || (stated.isPresent() && !mayBeOver(body, attempt));
-      boolean ending = stated.isEmpty() && ENDING.matcher(body.callable.name()).matches();
+      boolean ending =
+          stated.isEmpty()
+              && (ENDING.matcher(body.callable.name()).matches()
+                  || Handling.answers(handler.body()));
       if (reached
           && !ending
           && !handling.tells(body, attempt, handler)

@@ -107,6 +107,9 @@ public final class UnboundedCalls {
         .anyMatch(part -> part.has(Effect.Flag.SETS_TIMEOUT) || setLater.contains(part))) {
       return Answer.NO;
     }
+    if (isHandedOut(site.body, parts)) {
+      return Answer.UNKNOWN;
+    }
     List<Body> all = new ArrayList<>(List.of(site.body));
     for (int i = 0; i < all.size(); i++) {
       all.addAll(program.index().closures(all.get(i)));
@@ -118,6 +121,15 @@ public final class UnboundedCalls {
       }
     }
     return unbounded;
+  }
+
+  /** Whether callers that are seen, or whoever runs a closure, get the object and may bound it. */
+  private boolean isHandedOut(Body body, List<CallSite> parts) {
+    boolean taken =
+        body.callable.isClosure()
+            || body.callable.modifiers().contains("private")
+            || !program.callGraph().to(body).isEmpty();
+    return taken && body.returned.stream().anyMatch(value -> isPart(body, value, parts));
   }
 
   /** What another call says of the same object. */
