@@ -107,7 +107,11 @@ public final class UnboundedCalls {
         .anyMatch(part -> part.has(Effect.Flag.SETS_TIMEOUT) || setLater.contains(part))) {
       return Answer.NO;
     }
-    if (isHandedOut(site.body, parts)) {
+    boolean maybeLater =
+        program.index().bodies(site.body.callable.owner()).stream()
+            .flatMap(body -> body.sites.stream())
+            .anyMatch(use -> use.target() instanceof Target.Unknown && names.contains(use.name()));
+    if (maybeLater || isHandedOut(site.body, parts)) {
       return Answer.UNKNOWN;
     }
     List<Body> all = new ArrayList<>(List.of(site.body));
@@ -138,9 +142,7 @@ public final class UnboundedCalls {
     if (on && use.has(Effect.Flag.SETS_TIMEOUT)) {
       return Answer.NO;
     }
-    boolean unseen =
-        (on && use.target() instanceof Target.Unknown)
-            || (use.target() instanceof Target.Unknown && names.contains(use.name()));
+    boolean unseen = on && use.target() instanceof Target.Unknown;
     boolean handedOn =
         use != site
             && use.args().stream().anyMatch(arg -> isPart(use.body, arg, parts))
