@@ -90,8 +90,15 @@ public final class Channels {
   private Optional<String> key(Body body, Value value) {
     Values.Ref ref = models.values().resolve(body, value);
     return ref.value() instanceof Value.Field field
-        ? Optional.of(Values.fieldKey(ref.body(), field)).filter(key -> !key.isEmpty())
+        ? Optional.of(key(ref.body(), field)).filter(key -> !key.isEmpty())
         : Optional.empty();
+  }
+
+  /** A nested type speaks of the object around it as of a field whose name ends in ".this". */
+  private static String key(Body body, Value.Field field) {
+    return field.base() instanceof Value.Field outer && outer.name().endsWith(".this")
+        ? outer.type() + "." + field.name()
+        : Values.fieldKey(body, field);
   }
 
   private Optional<Unbounded> operator(CallSite site, int limit) {

@@ -63,8 +63,10 @@ public final class RoundTrips {
   }
 
   private boolean isBuffer(CallSite site, int from) {
+    String type = site.receiverType();
     return from == Effect.RECEIVER
-        && models.tagged(site.receiverType(), "buffer")
-        && !site.receiverType().startsWith("java.lang.");
+        && models.tagged(type, "buffer")
+        && !models.tagged(type, "in-memory")
+        && !type.startsWith("java.lang.");
   }
 }

@@ -48,8 +48,10 @@ public final class SequentialAwaits {
    * @param started what starts the work, or the operator whose function does
    * @param awaited the wait, or the operator whose function waits
    * @param lazily whether both are stages of a lazy stream
+   * @param deferred whether the wait itself is what starts the work, as of a publisher; such code
+   *     runs at start-up or in tools more often than not
    */
-  public record Await(CallSite started, CallSite awaited, boolean lazily) {}
+  public record Await(CallSite started, CallSite awaited, boolean lazily, boolean deferred) {}
 
   /**
    * Every wait for work of the same round, over data, once a loop.
@@ -85,8 +87,12 @@ public final class SequentialAwaits {
             && !isLimited(wait.body, loop)
             && !isCarried(wait.body, loop);
     return alone && seen.add(loop)
-        ? Optional.of(new Await(started, wait, false))
+        ? Optional.of(new Await(started, wait, false, isDeferred(started)))
         : Optional.empty();
+  }
+
+  private boolean isDeferred(CallSite started) {
+    return models.tagged(started.type(), "publisher");
   }
 
   /** The call of this round that starts what is waited for; null when there is none, or unsure. */
@@ -202,7 +208,7 @@ public final class SequentialAwaits {
       return Optional.empty();
     }
     return functions(first).anyMatch(this::startsWork) && functions(second).anyMatch(this::waits)
-        ? Optional.of(new Await(first, second, true))
+        ? Optional.of(new Await(first, second, true, false))
         : Optional.empty();
   }
 

@@ -233,6 +233,8 @@ public sealed interface Effect {
     FEEDS,
     /** The result has all items of the receiver as one collection. */
     GATHERS,
+    /** Splits its items into groups, each of which has to be subscribed for the others to go on. */
+    GROUPS,
     /** The result is a function that gives back what it is given. */
     IDENTITY,
     /** Threads of the executor it makes run other tasks while they wait for one of them. */

@@ -28,6 +28,7 @@ record PlainClause(String object, Flag flag) {
           Map.entry("dequeues", new PlainClause("", Flag.DEQUEUES)),
           Map.entry("feeds", new PlainClause("", Flag.FEEDS)),
           Map.entry("gathers", new PlainClause("", Flag.GATHERS)),
+          Map.entry("groups", new PlainClause("", Flag.GROUPS)),
           Map.entry("interrupts", new PlainClause("", Flag.INTERRUPTS)),
           Map.entry("interruptible", new PlainClause("", Flag.INTERRUPTIBLE)),
           Map.entry("handles", new PlainClause("failures", Flag.HANDLES_FAILURES)),

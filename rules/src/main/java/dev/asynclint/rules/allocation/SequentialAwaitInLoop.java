@@ -73,6 +73,7 @@ public final class SequentialAwaitInLoop implements Rule {
     String here = await.awaited().display();
     String work = await.started().display();
     Report report = Report.by(this, await.awaited().place()).label("one after the other");
+    report.atMost(await.deferred() ? Severity.INFO : Severity.WARNING);
     return await.lazily()
         ? report
             .says(
