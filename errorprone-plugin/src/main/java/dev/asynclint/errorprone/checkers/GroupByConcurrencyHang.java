@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:group-by-concurrency-hang",
     summary = "Groups subscribed to a few at a time, while the rest blocks the source",
-    severity = BugPattern.SeverityLevel.ERROR,
+    severity = BugPattern.SeverityLevel.WARNING,
     linkType = BugPattern.LinkType.NONE)
 public final class GroupByConcurrencyHang extends RuleChecker {
   private static final long serialVersionUID = 1L;
