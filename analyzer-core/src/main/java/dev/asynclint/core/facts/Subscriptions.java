@@ -28,7 +28,7 @@ public final class Subscriptions {
   public Stream<CallSite> unheard() {
     return failures.areHooked()
         ? Stream.empty()
-        : program.calls().filter(site -> isUnheard(site) && operator(site).isEmpty());
+        : program.calls().filter(site -> isUnheard(site) && isOutside(site));
   }
 
   /** Subscriptions inside operators, with nobody to wait for them or to hear of failures. */
@@ -73,6 +73,16 @@ public final class Subscriptions {
     }
     return source != last
         && (failures.isContained(source) || source.has(Effect.Flag.COMPLETED) && !stages);
+  }
+
+  /** Whether a call certainly stands in no operator: every function around it is used elsewhere. */
+  private boolean isOutside(CallSite site) {
+    for (Body body = site.body; body.callable.isClosure(); body = body.enclosing) {
+      if (body.enclosing == null || program.closures().of(body).isEmpty()) {
+        return false;
+      }
+    }
+    return operator(site).isEmpty();
   }
 
   /** The operator whose function a call stands in; empty when there is none. */
