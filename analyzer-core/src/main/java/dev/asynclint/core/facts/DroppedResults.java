@@ -61,6 +61,7 @@ public final class DroppedResults {
         .filter(site -> !models().tagged(site.type(), "handle"))
         .filter(site -> site.effect(Effect.Waits.class).isEmpty() && !ends(site.name()))
         .filter(site -> !isStage(site) && !failures.isContained(site))
+        .filter(site -> !isInternal(site))
         .filter(this::mayFail)
         .filter(this::othersLook);
   }
@@ -159,6 +160,20 @@ public final class DroppedResults {
       any |= isWork(made, depth, seen);
     }
     return any;
+  }
+
+  /**
+   * Whether a type leaves alone what a method of its own gives: a private one, the overload that a
+   * method without a result stands for, one that is named as a function without a result.
+   */
+  private boolean isInternal(CallSite site) {
+    Callable caller = site.body.callable;
+    return caller.kind() == Callable.Kind.METHOD_REFERENCE
+        || site.target() instanceof Target.Known known
+            && known.owner().equals(caller.owner())
+            && (known.name().equals(caller.name())
+                || program.index().callees(site).stream()
+                    .anyMatch(c -> c.body().callable.modifiers().contains("private")));
   }
 
   /** A later stage of something: whoever has the earlier one may look at it. */
