@@ -21,6 +21,9 @@ final class Escapes {
   /** Numbers of the calls that no handler of any failure stands around. */
   final Set<Integer> open = new HashSet<>();
 
+  /** How many handlers are around; what they call is not expected to fail as well. */
+  private int handlers;
+
   private Escapes(Body body, Types types) {
     this.body = body;
     this.types = types;
@@ -45,7 +48,7 @@ final class Escapes {
   private void step(Op op, List<String> caught) {
     if (op instanceof Op.Call call) {
       boolean closed = caught.stream().anyMatch(one -> !one.equals(INTERRUPTED));
-      if (!closed) {
+      if (!closed && handlers == 0) {
         open.add(call.result());
       }
     } else if (op instanceof Op.Throw one) {
@@ -67,7 +70,9 @@ final class Escapes {
       attempt.catches().forEach(one -> more.addAll(one.types()));
       block(attempt.resources(), more);
       block(attempt.body(), more);
+      handlers++;
       attempt.catches().forEach(one -> block(one.body(), caught));
+      handlers--;
       block(attempt.finallyBlock(), caught);
     }
   }
