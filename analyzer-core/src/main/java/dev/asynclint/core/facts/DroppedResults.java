@@ -97,7 +97,7 @@ public final class DroppedResults {
       return declared.stream().allMatch(body -> body.callable.returns().equals(site.type()));
     }
     boolean ofAsyncType = models().isAsyncResult(known.owner());
-    boolean starts = site.effect(Effect.Runs.class).isPresent();
+    boolean starts = site.effect(Effect.Spawns.class).isPresent();
     return ofAsyncType
         || starts
         || !known.owner().startsWith("java.")
