@@ -17,7 +17,7 @@ public class ImageWorker {
   public void copyAll(List<Path> images, Path store) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Path image : images) {
-        threads.submit(() -> copy(image, store)); // expect: unlimited-virtual-threads
+        threads.submit(() -> copy(image, store)); // expect: ignored-future, unlimited-virtual-threads
       }
     }
   }
@@ -26,8 +26,8 @@ public class ImageWorker {
   public void copyInTurn(List<Path> images, Path store) throws InterruptedException {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Path image : images) {
-        permits.acquire();
-        threads.submit(
+        permits.acquire(); // expect: wait-without-timeout
+        threads.submit( // expect: ignored-future
             () -> {
               try {
                 copy(image, store);

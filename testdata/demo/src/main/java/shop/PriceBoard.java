@@ -29,7 +29,7 @@ public class PriceBoard {
 
   /** Fetches first, and holds the lock for the assignment alone. */
   public void refresh() {
-    BigDecimal fresh = fetch().join();
+    BigDecimal fresh = fetch().join(); // expect: wait-without-timeout
     lock.lock();
     try {
       rate = fresh;

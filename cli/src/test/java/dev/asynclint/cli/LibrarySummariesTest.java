@@ -107,7 +107,13 @@ final class LibrarySummariesTest {
         new Terminal(new PrintWriter(out), new PrintWriter(err), folder, Map.of(), false, false);
     int status =
         new Commands(terminal, Parts.shipped())
-            .run("scan", "src", "--classpath", folder.resolve("classes").toString());
+            .run(
+                "scan",
+                "src",
+                "--select",
+                "blocking",
+                "--classpath",
+                folder.resolve("classes").toString());
     return new Run(status, out.toString(), err.toString());
   }
 }

@@ -88,6 +88,9 @@ final class Javac {
       all.add("-XDcompilePolicy=simple");
     }
     all.add("--should-stop=ifError=FLOW");
+    // Notes that nearly every scenario here would get besides what it is about.
+    List.of("ImplicitCommonPool", "IgnoredFuture", "WaitWithoutTimeout")
+        .forEach(check -> all.add("-Xep:" + check + ":OFF"));
     all.addAll(options);
     BaseErrorProneJavaCompiler compiler =
         new BaseErrorProneJavaCompiler(

@@ -27,6 +27,10 @@ import javax.tools.ToolProvider;
 final class JavacFrontEnd implements FrontEnd {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
+  /** One for all: it keeps the jars of the class path open. */
+  private static final StandardJavaFileManager FILES =
+      JAVAC.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
   private final boolean lenient;
 
   /**
@@ -41,40 +45,45 @@ final class JavacFrontEnd implements FrontEnd {
   @Override
   public Lowered lower(List<Source> sources, Options options) {
     DiagnosticCollector<JavaFileObject> told = new DiagnosticCollector<>();
-    try (StandardJavaFileManager manager =
-        JAVAC.getStandardFileManager(told, null, StandardCharsets.UTF_8)) {
-      Map<URI, String> names = new HashMap<>();
-      List<Path> paths = new ArrayList<>();
-      for (Source source : sources) {
-        names.put(source.path().toUri(), source.name());
-        paths.add(source.path());
-      }
-      JavacTask task =
-          (JavacTask)
-              JAVAC.getTask(
-                  Writer.nullWriter(),
-                  manager,
-                  told,
-                  flags(options.release()),
-                  null,
-                  manager.getJavaFileObjectsFromPaths(paths));
+    StandardJavaFileManager manager = FILES;
+    Map<URI, String> names = new HashMap<>();
+    List<Path> paths = new ArrayList<>();
+    for (Source source : sources) {
+      names.put(source.path().toUri(), source.name());
+      paths.add(source.path());
+    }
+    JavacTask task =
+        (JavacTask)
+            JAVAC.getTask(
+                Writer.nullWriter(),
+                manager,
+                told,
+                flags(options.release()),
+                null,
+                manager.getJavaFileObjectsFromPaths(paths));
+    List<CompilationUnitTree> files = analyze(task);
+    told.getDiagnostics().stream()
+        .filter(one -> one.getKind() == Diagnostic.Kind.ERROR && !lenient)
+        .findFirst()
+        .ifPresent(
+            error -> {
+              throw new AssertionError("javac does not take it: " + error);
+            });
+    JavacLowering lowering = JavacLowering.of(task);
+    List<Unit> units = new ArrayList<>();
+    for (CompilationUnitTree file : files) {
+      units.add(lowering.lower(file, names.get(file.getSourceFile().toUri())));
+    }
+    units.sort(Comparator.comparing(Unit::file));
+    return new Lowered(units, lowering.types(), List.of(), new Resolution(1, 1));
+  }
+
+  private static List<CompilationUnitTree> analyze(JavacTask task) {
+    try {
       List<CompilationUnitTree> files = new ArrayList<>();
       task.parse().forEach(files::add);
       task.analyze();
-      told.getDiagnostics().stream()
-          .filter(one -> one.getKind() == Diagnostic.Kind.ERROR && !lenient)
-          .findFirst()
-          .ifPresent(
-              error -> {
-                throw new AssertionError("javac does not take it: " + error);
-              });
-      JavacLowering lowering = JavacLowering.of(task);
-      List<Unit> units = new ArrayList<>();
-      for (CompilationUnitTree file : files) {
-        units.add(lowering.lower(file, names.get(file.getSourceFile().toUri())));
-      }
-      units.sort(Comparator.comparing(Unit::file));
-      return new Lowered(units, lowering.types(), List.of(), new Resolution(1, 1));
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -17,7 +17,7 @@ class LockSeverityTest {
     "await-while-locked, DoubleCheckedStart, INFO",
     "await-while-locked, StopJoinsAlone, INFO",
     "await-while-locked, StopJoinsThread, ERROR",
-    "blocking-while-locked, JdbcInSynchronized, WARNING",
+    "blocking-while-locked, JdbcInSynchronized, INFO",
     "blocking-while-locked, HttpUnderReadLock, INFO",
     "blocking-while-locked, OneConnection, INFO",
     "blocking-while-locked, LookedUpOnce, INFO"

@@ -158,8 +158,7 @@ public final class EarlyCloses {
           site.name().equals("close")
               && site.args().isEmpty()
               && CaptureUse.Variable.of(body, site.receiver()).isPresent()
-              && Frame.outward(site.frame)
-                  .anyMatch(f -> f.op() == attempt && f.part() == Frame.Part.FINALLY);
+              && isAlwaysIn(site, attempt);
       if (closes) {
         String name = CaptureUse.Variable.of(body, site.receiver()).orElseThrow().name();
         String type = type(body, name);
@@ -172,6 +171,19 @@ public final class EarlyCloses {
       }
     }
     return found;
+  }
+
+  /** Whether a call stands in the finally block, and not under a condition of its own there. */
+  private static boolean isAlwaysIn(CallSite site, Op.Try attempt) {
+    for (Frame frame : Frame.outward(site.frame).toList()) {
+      if (frame.op() == attempt) {
+        return frame.part() == Frame.Part.FINALLY;
+      }
+      if (frame.op() instanceof Op.Branch) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String type(Body body, String name) {

@@ -118,6 +118,7 @@ public final class NullResults {
     Callable callable = body.callable;
     return callable.modifiers().contains("private")
         || callable.modifiers().contains("default")
+        || answersLibrary(callable)
         || program.index().lineage(callable.owner()).stream()
             .anyMatch(type -> type.startsWith(FUNCTIONS) && !callable.isClosure())
         || callable.annotations().stream()
@@ -127,6 +128,17 @@ public final class NullResults {
                     type.endsWith("Nullable")
                         || type.endsWith("CheckForNull")
                         || program.models().knowledge().annotation(type).isPresent());
+  }
+
+  /** Whether it overrides a callback of a library that takes null for "done". */
+  private boolean answersLibrary(Callable callable) {
+    return program
+        .models()
+        .knowledge()
+        .member(
+            program.models().types(), callable.owner(), callable.name(), callable.params().size())
+        .filter(member -> member.has(Effect.Flag.IGNORABLE))
+        .isPresent();
   }
 
   private static void collect(Op op, List<Op.Return> found) {

@@ -1,6 +1,7 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
@@ -77,11 +78,18 @@ final class Outliving {
 
   private boolean runsLater(Body entry, CallSite keeper) {
     return !program.models().tagged(keeper.receiverType(), "stream")
+        && !isUnresolved(keeper)
         && !waitsAfter(keeper)
         && program.closures().of(entry).stream()
             .filter(use -> use.site() == keeper && use.runs() != null)
             .flatMap(use -> program.chains().spots(keeper, use.runs()).stream())
             .noneMatch(spot -> spot instanceof Spot.Within within && within.body() == keeper.body);
+  }
+
+  /** Whether the source of the chain is not known: it may be complete, so that all runs at once. */
+  private boolean isUnresolved(CallSite keeper) {
+    CallSite source = program.models().values().resolve(keeper.body, keeper.receiver()).site();
+    return source != null && source.target() instanceof Target.Unknown;
   }
 
   /** Whether the body that hands the closure over waits for something, or may do so, later on. */

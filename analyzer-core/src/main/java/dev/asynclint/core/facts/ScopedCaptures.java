@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Objects that belong to a request, a thread or a callback and are used after its end. */
@@ -20,6 +23,11 @@ public final class ScopedCaptures {
 
   private final Program program;
   private final Models models;
+  private final Names keeping;
+
+  /** Names of calls that may be to any method of that name: its callers are not all known. */
+  private final Set<String> unresolved;
+
   private final Outliving outliving;
   private final Map<Place, ScopedCapture> all = new LinkedHashMap<>();
 
@@ -66,6 +74,13 @@ public final class ScopedCaptures {
     this.program = program;
     this.models = program.models();
     this.outliving = Outliving.of(program);
+    this.unresolved =
+        program
+            .calls()
+            .filter(site -> site.target() instanceof Target.Unknown)
+            .map(CallSite::name)
+            .collect(Collectors.toSet());
+    this.keeping = new Names(models, member -> member.effect(Effect.Keeps.class).isPresent());
     outliving.tasks().forEach(this::task);
     program.index().bodies().forEach(this::asynchronous);
   }
@@ -148,15 +163,12 @@ public final class ScopedCaptures {
             || returns.equals(Types.UNKNOWN)
             || !models.knowledge().tags(models.types(), returns).isEmpty();
     return later
-        || method.sites.stream().anyMatch(ScopedCaptures::keepsSomething)
+        || unresolved.contains(method.callable.name())
+        || method.sites.stream().anyMatch(keeping::maybe)
         || (depth < CALLERS
             && program.callGraph().to(method).stream()
                 .flatMap(call -> Outliving.method(call.body).stream())
                 .anyMatch(caller -> staysOpen(caller, depth + 1)));
-  }
-
-  private static boolean keepsSomething(CallSite site) {
-    return site.effect(Effect.Keeps.class).isPresent();
   }
 
   /** Whether something keeps the object for later, in the method or in the closure. */
@@ -169,9 +181,10 @@ public final class ScopedCaptures {
         .flatMap(body -> body.sites.stream())
         .anyMatch(
             site ->
-                site.effect(Effect.Keeps.class)
-                    .filter(keeps -> variable.isIn(site.body, site.operand(keeps.what())))
-                    .isPresent());
+                site.model().isEmpty() && keeping.maybe(site)
+                    || site.effect(Effect.Keeps.class)
+                        .filter(keeps -> variable.isIn(site.body, site.operand(keeps.what())))
+                        .isPresent());
   }
 
   private boolean usedAfter(Outliving.Task task, CaptureUse.Variable variable) {

@@ -41,10 +41,7 @@ final class KnowledgeBase implements Knowledge {
       file.types()
           .forEach(
               (type, tags) ->
-                  opened
-                      .computeIfAbsent(type, key -> new Opened(file.dialect()))
-                      .tags
-                      .addAll(tags));
+                  opened.computeIfAbsent(type, key -> new Opened()).open(file.dialect(), tags));
       for (Member member : file.members()) {
         Signature signature = new Signature(member.name(), member.arity());
         opened.get(member.owner()).members.merge(signature, member, Effects::merge);
@@ -189,12 +186,14 @@ final class KnowledgeBase implements Knowledge {
 
   /** What is said of one type; not changed once the files are read. */
   private static final class Opened {
-    private final String dialect;
+    private String dialect = "";
     private final Set<String> tags = new LinkedHashSet<>();
     private final Map<Signature, Member> members = new TreeMap<>();
 
-    private Opened(String dialect) {
-      this.dialect = dialect;
+    /** A file without a dialect adds to a type without changing what it belongs to. */
+    private void open(String from, Set<String> more) {
+      dialect = dialect.isEmpty() ? from : dialect;
+      tags.addAll(more);
     }
   }
 }

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:blocking-while-locked",
     summary = "Sleep, remote call or query while a lock is held",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class BlockingWhileLocked extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:buffer-round-trip-copy",
     summary = "Buffer copied into an array that is wrapped or read again at once",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class BufferRoundTripCopy extends RuleChecker {
   private static final long serialVersionUID = 1L;

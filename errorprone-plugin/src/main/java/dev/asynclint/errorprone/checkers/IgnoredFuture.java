@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:ignored-future",
     summary = "Future dropped, so nobody learns that its work failed",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class IgnoredFuture extends RuleChecker {
   private static final long serialVersionUID = 1L;

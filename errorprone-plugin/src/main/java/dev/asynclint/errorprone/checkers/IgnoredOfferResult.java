@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:ignored-offer-result",
     summary = "Result of an attempt that may fail is dropped",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class IgnoredOfferResult extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:lock-released-in-callback",
     summary = "Lock taken on one thread and given back by a callback on another",
-    severity = BugPattern.SeverityLevel.ERROR,
+    severity = BugPattern.SeverityLevel.WARNING,
     linkType = BugPattern.LinkType.NONE)
 public final class LockReleasedInCallback extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:nested-async-value",
     summary = "Future or publisher wrapped into another one and lost in it",
-    severity = BugPattern.SeverityLevel.ERROR,
+    severity = BugPattern.SeverityLevel.WARNING,
     linkType = BugPattern.LinkType.NONE)
 public final class NestedAsyncValue extends RuleChecker {
   private static final long serialVersionUID = 1L;

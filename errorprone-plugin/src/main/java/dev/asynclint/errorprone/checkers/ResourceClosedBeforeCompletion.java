@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:resource-closed-before-completion",
     summary = "Resource closed by a try statement while asynchronous work still uses it",
-    severity = BugPattern.SeverityLevel.ERROR,
+    severity = BugPattern.SeverityLevel.WARNING,
     linkType = BugPattern.LinkType.NONE)
 public final class ResourceClosedBeforeCompletion extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:same-pool-wait",
     summary = "Task that waits for another task of its own bounded pool",
-    severity = BugPattern.SeverityLevel.ERROR,
+    severity = BugPattern.SeverityLevel.WARNING,
     linkType = BugPattern.LinkType.NONE)
 public final class SamePoolWait extends RuleChecker {
   private static final long serialVersionUID = 1L;

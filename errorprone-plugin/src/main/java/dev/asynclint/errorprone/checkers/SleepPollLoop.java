@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:sleep-poll-loop",
     summary = "Loop that sleeps until a future, flag or counter of the program has changed",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class SleepPollLoop extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:sync-call-in-async-callback-of-client",
     summary = "Wait for a client inside a callback of the same client",
-    severity = BugPattern.SeverityLevel.ERROR,
+    severity = BugPattern.SeverityLevel.WARNING,
     linkType = BugPattern.LinkType.NONE)
 public final class SyncCallInAsyncCallbackOfClient extends RuleChecker {
   private static final long serialVersionUID = 1L;

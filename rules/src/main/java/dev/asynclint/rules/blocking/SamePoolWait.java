@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "same-pool-wait",
     family = Family.BLOCKING,
-    severity = Severity.ERROR,
+    severity = Severity.WARNING,
     summary = "Task that waits for another task of its own bounded pool",
     why =
         """

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "sleep-poll-loop",
     family = Family.BLOCKING,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Loop that sleeps until a future, flag or counter of the program has changed",
     why =
         """

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "sync-call-in-async-callback-of-client",
     family = Family.BLOCKING,
-    severity = Severity.ERROR,
+    severity = Severity.WARNING,
     summary = "Wait for a client inside a callback of the same client",
     why =
         """

@@ -78,11 +78,11 @@ public final class WaitWithoutTimeout implements Rule {
     Set<CallSite> elsewhere = new HashSet<>();
     program
         .blockedThreads(Thresholds.of(program).eventLoopWait())
-        .map(BlockedThread::event)
+        .map(BlockedThread::site)
         .forEach(elsewhere::add);
     program
         .waitsUnderLock(Thresholds.of(program).boundedWait())
-        .map(LockedWait::event)
+        .map(LockedWait::site)
         .forEach(elsewhere::add);
     return Unbounded.of(program)
         .waits()

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "request-scoped-capture",
     family = Family.CAPTURE,
-    severity = Severity.ERROR,
+    severity = Severity.WARNING,
     summary = "Request, session or lent buffer used by a task that outlives it",
     why =
         """

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "resource-closed-before-completion",
     family = Family.CAPTURE,
-    severity = Severity.ERROR,
+    severity = Severity.WARNING,
     summary = "Resource closed by a try statement while asynchronous work still uses it",
     why =
         """

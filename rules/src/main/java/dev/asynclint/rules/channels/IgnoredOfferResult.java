@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "ignored-offer-result",
     family = Family.CHANNELS,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Result of an attempt that may fail is dropped",
     why =
         """

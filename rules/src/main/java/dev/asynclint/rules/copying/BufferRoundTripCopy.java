@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "buffer-round-trip-copy",
     family = Family.COPYING,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Buffer copied into an array that is wrapped or read again at once",
     why =
         """

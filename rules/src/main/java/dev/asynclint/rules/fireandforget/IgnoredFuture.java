@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "ignored-future",
     family = Family.FIRE_AND_FORGET,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Future dropped, so nobody learns that its work failed",
     why =
         """

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "nested-async-value",
     family = Family.FIRE_AND_FORGET,
-    severity = Severity.ERROR,
+    severity = Severity.WARNING,
     summary = "Future or publisher wrapped into another one and lost in it",
     why =
         """

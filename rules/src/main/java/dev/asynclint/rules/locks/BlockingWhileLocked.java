@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "blocking-while-locked",
     family = Family.LOCKS,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Sleep, remote call or query while a lock is held",
     why =
         """

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "lock-released-in-callback",
     family = Family.LOCKS,
-    severity = Severity.ERROR,
+    severity = Severity.WARNING,
     summary = "Lock taken on one thread and given back by a callback on another",
     why =
         """
