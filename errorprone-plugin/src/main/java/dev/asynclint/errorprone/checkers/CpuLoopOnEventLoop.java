@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:cpu-loop-on-event-loop",
     summary = "Computation that takes long on an event loop",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class CpuLoopOnEventLoop extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "cpu-loop-on-event-loop",
     family = Family.CPU,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Computation that takes long on an event loop",
     why =
         """
