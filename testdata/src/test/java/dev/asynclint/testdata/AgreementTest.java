@@ -17,13 +17,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Both front ends say the same of every scenario, or the ledger says why they do not. */
-@Tag("slow")
 class AgreementTest {
   private static final Path LEDGER = Scenarios.MODULE.resolve("ledger/agreement.txt");
   private static final int RUNNING = Runtime.version().feature();

@@ -43,11 +43,7 @@ public final class Interrupts {
             .filter(member -> member.has(Effect.Flag.INTERRUPTIBLE))
             .map(member -> member.name())
             .collect(Collectors.toSet());
-    models
-        .knowledge()
-        .types()
-        .filter(type -> models.tagged(type, TAG))
-        .forEach(type -> wider.addAll(models.types().lineage(type)));
+    models.knowledge().tagged(TAG).forEach(type -> wider.addAll(models.types().lineage(type)));
   }
 
   /** The facts of a program. */

@@ -22,6 +22,9 @@ public interface Knowledge {
   /** Tags of a type and of all its supertypes. */
   Set<String> tags(Types types, String type);
 
+  /** Every type whose own lines carry a tag, supertypes left aside, in a stable order. */
+  Stream<String> tagged(String tag);
+
   /** Where the framework runs an override, if the method overrides a hook. */
   Optional<Hook> hook(Types types, String owner, String name, int arity);
 

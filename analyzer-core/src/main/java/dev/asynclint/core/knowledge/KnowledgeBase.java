@@ -105,6 +105,13 @@ final class KnowledgeBase implements Knowledge {
   }
 
   @Override
+  public Stream<String> tagged(String tag) {
+    return opened.entrySet().stream()
+        .filter(type -> type.getValue().tags.contains(tag))
+        .map(Map.Entry::getKey);
+  }
+
+  @Override
   public Optional<Hook> hook(Types types, String owner, String name, int arity) {
     if (!hookNames.contains(name)) {
       return Optional.empty();
