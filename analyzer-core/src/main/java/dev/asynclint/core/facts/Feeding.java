@@ -27,15 +27,13 @@ public final class Feeding {
   /** Calls that could not be resolved, by name and arity: any of them may be a caller. */
   private final Map<String, List<CallSite>> unresolved = new HashMap<>();
 
-  /** Names of callables that go on without an end of their own. */
-  private final Set<String> goingOn = new HashSet<>();
+  /** Bodies with a loop without an end of its own, there or a few calls away. */
+  private final Set<Body> goingOn;
 
   private Feeding(Program program) {
     this.program = program;
+    this.goingOn = goingOn(program);
     for (Body body : program.index().bodies()) {
-      if (goesOn(body, 0, new HashSet<>())) {
-        goingOn.add(body.callable.name());
-      }
       for (CallSite site : body.sites) {
         if (site.target() instanceof Target.Unknown) {
           unresolved
@@ -116,7 +114,7 @@ public final class Feeding {
             .flatMap(
                 runs -> program.closures().bodies(site.body, site.operand(runs.param())).stream())
             .toList();
-    if (tasks.stream().anyMatch(task -> goesOn(task, 0, new HashSet<>()))) {
+    if (tasks.stream().anyMatch(goingOn::contains)) {
       return false;
     }
     if (Occasions.of(program).path(site).isPresent()) {
@@ -130,23 +128,52 @@ public final class Feeding {
     return site.effect(Effect.Waits.class).isPresent() || program.models().maybeWaits(site);
   }
 
-  /** Whether a task has a loop without an end of its own: a worker, not a piece of work. */
-  private boolean goesOn(Body task, int depth, Set<Body> seen) {
-    if (depth > DEPTH || !seen.add(task)) {
-      return false;
-    }
-    return hasEndlessLoop(task.callable.body())
-        || task.sites.stream()
-            .anyMatch(s -> s.target() instanceof Target.Unknown && goingOn.contains(s.name()))
-        || program.callGraph().from(task).stream()
-            .anyMatch(call -> goesOn(call.to(), depth + 1, seen));
+  /** Bodies that are workers when they are handed over, not pieces of work. */
+  private static Set<Body> goingOn(Program program) {
+    List<Body> looping =
+        program.index().bodies().stream()
+            .filter(body -> body.sites.stream().anyMatch(Feeding::isInEndlessLoop))
+            .toList();
+    Set<Body> found = withCallers(program, looping);
+    Set<String> names = new HashSet<>();
+    found.forEach(body -> names.add(body.callable.name()));
+    List<Body> maybe =
+        program.index().bodies().stream()
+            .filter(
+                body ->
+                    body.sites.stream()
+                        .anyMatch(
+                            site ->
+                                site.target() instanceof Target.Unknown
+                                    && names.contains(site.name())))
+            .toList();
+    found.addAll(withCallers(program, maybe));
+    return found;
   }
 
-  private static boolean hasEndlessLoop(Op op) {
-    boolean endless =
-        op instanceof Op.Loop loop
-            && (loop.kind() == Op.Loop.Kind.WHILE || loop.kind() == Op.Loop.Kind.DO);
-    return endless || Operands.parts(op).stream().anyMatch(Feeding::hasEndlessLoop);
+  private static Set<Body> withCallers(Program program, List<Body> bodies) {
+    Set<Body> found = new HashSet<>(bodies);
+    List<Body> wave = bodies;
+    for (int away = 0; away < DEPTH; away++) {
+      List<Body> next = new ArrayList<>();
+      for (Body body : wave) {
+        for (CallSite caller : program.callGraph().to(body)) {
+          if (found.add(caller.body)) {
+            next.add(caller.body);
+          }
+        }
+      }
+      wave = next;
+    }
+    return found;
+  }
+
+  private static boolean isInEndlessLoop(CallSite site) {
+    return Frame.outward(site.frame)
+        .anyMatch(
+            frame ->
+                frame.op() instanceof Op.Loop loop
+                    && (loop.kind() == Op.Loop.Kind.WHILE || loop.kind() == Op.Loop.Kind.DO));
   }
 
   /** Whether what is run, or what it works on, comes with the call of the method it stands in. */

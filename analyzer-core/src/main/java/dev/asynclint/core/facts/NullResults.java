@@ -6,9 +6,12 @@ import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Origin;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
+import dev.asynclint.core.knowledge.Knowledge;
 import dev.asynclint.core.knowledge.Member;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ public final class NullResults {
   private static final int STATEMENT = "return null;".length();
 
   private final Program program;
+  private final Map<String, Member> instead;
 
   /**
    * A null that is returned.
@@ -33,6 +37,7 @@ public final class NullResults {
 
   private NullResults(Program program) {
     this.program = program;
+    this.instead = replacements(program.models().knowledge());
   }
 
   /** Those of a program. */
@@ -56,13 +61,13 @@ public final class NullResults {
     Optional<CallSite> to = body.callable.isClosure() ? composer(body) : Optional.empty();
     String type =
         body.callable.isClosure() ? to.map(CallSite::type).orElse("") : body.callable.returns();
-    Optional<Member> instead = type.isEmpty() ? Optional.empty() : instead(type);
-    if (instead.isEmpty() || mayBeNull(body)) {
+    Optional<Member> replacement = Optional.ofNullable(instead.get(type));
+    if (replacement.isEmpty() || mayBeNull(body)) {
       return List.of();
     }
     List<Op.Return> returns = new ArrayList<>();
     collect(body.callable.body(), returns);
-    return returns.stream().map(one -> result(body, one, type, to, instead.get())).toList();
+    return returns.stream().map(one -> result(body, one, type, to, replacement.get())).toList();
   }
 
   private static NullResult result(
@@ -95,19 +100,18 @@ public final class NullResults {
         .findFirst();
   }
 
-  /** The member that gives what to return; none for types whose null has a meaning. */
-  private Optional<Member> instead(String type) {
-    return program
-        .models()
-        .knowledge()
+  /** The members that give what to return instead, by the type that a null has no meaning for. */
+  private static Map<String, Member> replacements(Knowledge knowledge) {
+    Map<String, Member> found = new HashMap<>();
+    knowledge
         .members()
-        .filter(
+        .forEach(
             member ->
                 member
                     .effects(Effect.ReplacesNull.class)
-                    .anyMatch(
-                        one -> (one.type().isEmpty() ? member.owner() : one.type()).equals(type)))
-        .findFirst();
+                    .map(one -> one.type().isEmpty() ? member.owner() : one.type())
+                    .forEach(type -> found.putIfAbsent(type, member)));
+    return found;
   }
 
   /**

@@ -24,6 +24,7 @@ public final class Program {
   private final Settings settings;
   private final Map<Class<?>, Object> derived = new HashMap<>();
   private final Index index;
+  private final List<CallSite> sites;
   private final Models models;
   private final Closures closures;
   private final Executors executors;
@@ -61,6 +62,7 @@ public final class Program {
       }
     }
     bodies.forEach(body -> BodyBuilder.fill(body, models));
+    sites = index.bodies().stream().flatMap(body -> body.sites.stream()).toList();
     values.fields(fieldWrites(bodies));
     closures = new Closures(index, values);
     executors = new Executors(index, models);
@@ -156,7 +158,7 @@ public final class Program {
 
   /** Every call and creation, in source order within each file. */
   public Stream<CallSite> calls() {
-    return index.bodies().stream().flatMap(body -> body.sites.stream());
+    return sites.stream();
   }
 
   /** Every thread that must not block and does so longer than a limit, once a call. */

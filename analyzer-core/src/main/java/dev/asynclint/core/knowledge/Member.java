@@ -27,12 +27,20 @@ public record Member(String owner, String name, int arity, List<Effect> effects,
 
   /** The first effect of a kind. */
   public <E extends Effect> Optional<E> effect(Class<E> kind) {
-    return effects(kind).findFirst();
+    for (Effect effect : effects) {
+      if (kind.isInstance(effect)) {
+        return Optional.of(kind.cast(effect));
+      }
+    }
+    return Optional.empty();
   }
 
   /** All effects of a kind. */
   public <E extends Effect> Stream<E> effects(Class<E> kind) {
-    return effects.stream().filter(kind::isInstance).map(kind::cast);
+    // Asked at every call by every rule, and most members have none of the kind.
+    return effect(kind).isEmpty()
+        ? Stream.empty()
+        : effects.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** Whether a flag is set. */

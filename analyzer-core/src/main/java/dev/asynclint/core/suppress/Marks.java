@@ -19,6 +19,7 @@ import java.util.function.Function;
  */
 record Marks(List<Mark> all, Map<Range, String> faults) {
   private static final String PREFIX = "asynclint:";
+  private static final String ANNOTATION = "SuppressWarnings";
 
   /** A part of the text. */
   record Range(int start, int end) implements Comparable<Range> {
@@ -35,13 +36,27 @@ record Marks(List<Mark> all, Map<Range, String> faults) {
    */
   static Marks of(String text, Function<String, Optional<String>> checkNames) {
     Marks marks = new Marks(new ArrayList<>(), new TreeMap<>());
-    if (text.contains("asynclint") || text.contains("SuppressWarnings")) {
+    if (text.contains("asynclint") || namesCheck(text, checkNames)) {
       List<Token> tokens = JavaText.tokens(text);
       marks.comments(tokens, LineMap.of(text), text.length());
       List<Token> code = tokens.stream().filter(t -> t.kind() != Kind.COMMENT).toList();
       marks.annotations(code, text.length(), checkNames);
     }
     return marks;
+  }
+
+  /** Reading every file with an annotation for other tools would cost more than all rules. */
+  private static boolean namesCheck(String text, Function<String, Optional<String>> checkNames) {
+    for (int at = text.indexOf(ANNOTATION); at >= 0; at = text.indexOf(ANNOTATION, at + 1)) {
+      int close = text.indexOf(')', at);
+      String[] parts = text.substring(at, close < 0 ? text.length() : close).split("\"");
+      for (int i = 1; i < parts.length; i += 2) {
+        if (checkNames.apply(parts[i]).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void comments(List<Token> tokens, LineMap lines, int length) {
@@ -95,7 +110,7 @@ record Marks(List<Mark> all, Map<Range, String> faults) {
       while (name + 2 < code.size() && code.get(name + 1).is('.')) {
         name += 2;
       }
-      if (!code.get(name).is("SuppressWarnings")
+      if (!code.get(name).is(ANNOTATION)
           || name + 1 >= code.size()
           || !code.get(name + 1).is('(')) {
         continue;
