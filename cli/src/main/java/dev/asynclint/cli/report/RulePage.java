@@ -2,6 +2,8 @@ package dev.asynclint.cli.report;
 
 import dev.asynclint.cli.scan.RuleInfo;
 import dev.asynclint.core.rule.FixSafety;
+import dev.asynclint.runtime.budget.BudgetText;
+import dev.asynclint.runtime.budget.Budgets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +74,7 @@ public final class RulePage {
   private static String configuration(RuleInfo rule) {
     String budgets =
         Arrays.stream(rule.about().budgets())
-            .map(name -> "`%s` (%s)".formatted(name, BudgetValues.byDefault(name)))
+            .map(name -> "`%s` (%s)".formatted(name, BudgetText.of(Budgets.DEFAULT).get(name)))
             .collect(Collectors.joining(", "));
     String moves = budgets.isEmpty() ? "" : " Budgets that move its verdict: " + budgets + ".";
     return "Select it with `--select %1$s`, leave it out with `--ignore %1$s`.".formatted(rule.id())
