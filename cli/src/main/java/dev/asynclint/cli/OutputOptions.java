@@ -90,7 +90,7 @@ final class OutputOptions {
     for (Output output : outputs) {
       boolean toFile = output.path().isPresent();
       Style style = toFile && color == Terminal.Color.AUTO ? Style.PLAIN : terminal.style(color);
-      Report report = output.format().report(style, !quiet, status);
+      Report report = output.format().report(style, !quiet, status, terminal::notice);
       if (!toFile) {
         report.write(result, terminal.out());
         continue;

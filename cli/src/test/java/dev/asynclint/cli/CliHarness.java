@@ -71,6 +71,16 @@ final class CliHarness {
     return this;
   }
 
+  /** Many of them, each with another message. */
+  CliHarness warnings(String file, int count) {
+    for (int i = 0; i < count; i++) {
+      warnings.add(
+          finding(
+              "wait-while-locked", Severity.WARNING, Confidence.HIGH, file, "'x" + i + "' stalls"));
+    }
+    return this;
+  }
+
   /** A rule that throws. */
   CliHarness brokenRule() {
     Finding never = finding("broken-rule", Severity.WARNING, Confidence.HIGH, "src/A.java");
@@ -95,12 +105,17 @@ final class CliHarness {
 
   private static Finding finding(
       String rule, Severity severity, Confidence confidence, String file) {
+    return finding(rule, severity, confidence, file, "'x' stalls");
+  }
+
+  private static Finding finding(
+      String rule, Severity severity, Confidence confidence, String file, String message) {
     return new Finding(
         rule,
         severity,
         confidence,
         new Location(file, 0, 5, 1, 1, 1, 6),
-        "'x' stalls",
+        message,
         "here",
         List.of(),
         "do not",

@@ -207,4 +207,14 @@ final class ScanCommandTest {
     assertThat(run.err()).contains("discover").contains("analyse").contains("total");
     assertThat(run.err()).contains("rules: stall-in-async, unused-suppression, wait-while-locked");
   }
+
+  @Test
+  void findingsThatServicesRefuseAreCountedOnTheWay() {
+    Run run =
+        cli.warnings("src/A.java", 25_001).run("scan", "src", "-q", "--format", "sarif=a.sarif");
+    assertThat(run.err())
+        .isEqualTo(
+            "asynclint: the SARIF report holds the worst 25000 of 25001 findings: code-scanning"
+                + " services take no more\n");
+  }
 }

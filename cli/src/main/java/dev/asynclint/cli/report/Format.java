@@ -1,6 +1,7 @@
 package dev.asynclint.cli.report;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** The formats of a scan. */
 public enum Format {
@@ -36,13 +37,14 @@ public enum Format {
    * @param style colours, where the format has any
    * @param footer whether a summary follows, where the format has one
    * @param exitCode exit status of the run, where the format tells it
+   * @param notices told what the format has no room for, where it has limits
    */
-  public Report report(Style style, boolean footer, int exitCode) {
+  public Report report(Style style, boolean footer, int exitCode, Consumer<String> notices) {
     return switch (this) {
       case TEXT -> new TextReport(style, footer);
       case CONCISE -> new ConciseReport(style);
       case JSON -> new JsonReport();
-      case SARIF -> new SarifReport(exitCode);
+      case SARIF -> new SarifReport(exitCode, notices);
       case MD -> new MarkdownReport();
       case GITHUB -> new GithubReport();
       case GITLAB -> new GitlabReport();

@@ -39,18 +39,17 @@ final class SarifResults {
     result.rules().rules().forEach(rule -> ruleIndex.put(rule.id(), ruleIndex.size()));
   }
 
-  List<Result> all() {
+  /** What is left of a scan after a cut; those that do not count last. */
+  List<Result> of(SarifCut cut) {
     List<Result> all = new ArrayList<>();
-    result.findings().forEach(reported -> all.add(one(reported)));
+    cut.findings().forEach(reported -> all.add(one(reported)));
     boolean compared = result.hidden().stream().anyMatch(SarifResults::isKnown);
     if (compared) {
       all.forEach(one -> one.setBaselineState(Result.BaselineState.NEW));
     }
-    for (Hidden hidden : result.hidden()) {
-      if (hidden.because() != Hidden.Because.UNCHANGED) {
-        Result one = one(hidden.reported()).withSuppressions(by(hidden));
-        all.add(isKnown(hidden) ? one.withBaselineState(Result.BaselineState.UNCHANGED) : one);
-      }
+    for (Hidden hidden : cut.hidden()) {
+      Result one = one(hidden.reported()).withSuppressions(by(hidden));
+      all.add(isKnown(hidden) ? one.withBaselineState(Result.BaselineState.UNCHANGED) : one);
     }
     return all;
   }
@@ -140,7 +139,7 @@ final class SarifResults {
   /** One flow of one thread: viewers show no other. Nesting starts at 1. */
   private CodeFlow codeFlow(List<Finding.Step> trace) {
     List<ThreadFlowLocation> locations = new ArrayList<>();
-    for (Finding.Step step : trace) {
+    for (Finding.Step step : SarifCut.steps(trace)) {
       Location location =
           new Location()
               .withPhysicalLocation(places.place(step.location()))

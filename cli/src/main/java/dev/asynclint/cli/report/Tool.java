@@ -10,6 +10,9 @@ public final class Tool {
   /** Its name. */
   public static final String NAME = "asynclint";
 
+  /** What identifies it among all packages; it names no place in the network. */
+  public static final String ADDRESS = "pkg:maven/dev.asynclint/cli";
+
   private static final String VERSION = read();
 
   private Tool() {}

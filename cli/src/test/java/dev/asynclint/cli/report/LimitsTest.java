@@ -49,7 +49,7 @@ final class LimitsTest {
   }
 
   private String written(Format format, List<Finding> findings) {
-    return Sample.written(format.report(Style.PLAIN, true, 1), with(findings));
+    return Sample.written(format.report(Style.PLAIN, true, 1, notice -> {}), with(findings));
   }
 
   @Test

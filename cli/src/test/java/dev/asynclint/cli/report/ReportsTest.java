@@ -29,7 +29,8 @@ final class ReportsTest {
     "CHECKSTYLE,sample.checkstyle.xml"
   })
   void reportIsAsWrittenDown(Format format, String name) throws IOException {
-    String report = Sample.written(format.report(Style.PLAIN, true, 3), Sample.in(folder));
+    String report =
+        Sample.written(format.report(Style.PLAIN, true, 3, notice -> {}), Sample.in(folder));
     String now = report.replace(Tool.version(), "VERSION");
     if (System.getProperty("golden") != null) {
       Files.writeString(Path.of(System.getProperty("golden")).resolve(name), now);
@@ -41,14 +42,15 @@ final class ReportsTest {
   @EnumSource
   void sameScanGivesTheSameBytes(Format format) {
     ScanResult one = Sample.in(folder);
-    Report report = format.report(Style.PLAIN, true, 0);
+    Report report = format.report(Style.PLAIN, true, 0, notice -> {});
     assertThat(Sample.written(report, one)).isEqualTo(Sample.written(report, Sample.in(folder)));
   }
 
   @ParameterizedTest
   @EnumSource
   void noReportTellsWhereTheTreeStands(Format format) {
-    String report = Sample.written(format.report(Style.PLAIN, true, 0), Sample.in(folder));
+    String report =
+        Sample.written(format.report(Style.PLAIN, true, 0, notice -> {}), Sample.in(folder));
     assertThat(report).doesNotContain(folder.toString());
   }
 }

@@ -32,7 +32,7 @@ final class SarifSchemaTest {
   }
 
   private String sarif() {
-    return Sample.written(new SarifReport(1), Sample.in(folder));
+    return Sample.written(new SarifReport(1, notice -> {}), Sample.in(folder));
   }
 
   private static Set<ValidationMessage> faults(String log) throws IOException {
