@@ -30,6 +30,7 @@ final class Contexts {
   private final List<Reach> seeds = new ArrayList<>();
   private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
   private final Set<Body> offloaded = new HashSet<>();
+  private final OwnCallbacks ownCallbacks;
 
   /**
    * A way to run another body.
@@ -46,6 +47,7 @@ final class Contexts {
     this.index = index;
     this.models = models;
     this.closures = closures;
+    this.ownCallbacks = new OwnCallbacks(index, models.values());
     for (Body body : index.bodies()) {
       declared(body);
       for (CallSite site : body.sites) {
@@ -81,7 +83,7 @@ final class Contexts {
 
   private void seed(Body body, Context context, Confidence confidence, Place at, String message) {
     if (context.mustNotBlock() || context == Context.CALLER) {
-      seeds.add(new Reach(body, context, confidence, null, at, message, 0));
+      seeds.add(new Reach(body, context, confidence, null, at, message, 0, null));
     } else {
       offloaded.add(body);
     }
@@ -113,7 +115,8 @@ final class Contexts {
         models
             .knowledge()
             .hook(models.types(), callable.owner(), callable.name(), callable.params().size())
-            .filter(h -> !h.owner().equals(callable.owner()));
+            .filter(h -> !h.owner().equals(callable.owner()))
+            .filter(h -> !ownCallbacks.has(body, h));
     if (hook.isPresent()) {
       String type = Body.simple(hook.get().owner());
       Context context = hook.get().context();
@@ -251,7 +254,8 @@ final class Contexts {
                   best,
                   edge.site().place(),
                   edge.message(),
-                  best.length() + 1));
+                  best.length() + 1,
+                  edge.said() == null ? edge.site() : null));
         }
       }
     }

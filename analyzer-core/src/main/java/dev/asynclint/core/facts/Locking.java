@@ -125,7 +125,10 @@ final class Locking {
       boolean givenBack =
           Stream.concat(way.stream(), event.stream())
               .anyMatch(hop -> hop.released.contains(lock.key()));
-      if (way.size() <= FAR && !givenBack) {
+      List<CallSite> all = new ArrayList<>(List.of(call.site()));
+      all.addAll(way);
+      all.add(event.get());
+      if (way.size() <= FAR && !givenBack && !Switches.deny(all)) {
         add(regions, new Held(lock, call.site(), call.to(), event.get(), way));
       }
     }

@@ -4,6 +4,7 @@ import dev.asynclint.core.knowledge.Context;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param from the reach of the caller, or null for an entry
  * @param place where this link stands
  * @param message what the link does
+ * @param via the call this link is, when it is a plain call; else null
  */
 record Reach(
     Body body,
@@ -23,7 +25,17 @@ record Reach(
     Reach from,
     Place place,
     String message,
-    int length) {
+    int length,
+    CallSite via) {
+
+  /** The plain calls from the entry to here and on to a call; null for other links. */
+  List<CallSite> way(List<CallSite> further) {
+    Deque<CallSite> calls = new LinkedList<>(further);
+    for (Reach link = this; link.from != null; link = link.from) {
+      calls.push(link.via);
+    }
+    return new ArrayList<>(calls);
+  }
 
   /** The path from the entry to here. */
   List<Step> steps() {

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
  * closure it calls. Closures that run later do not count.
  */
 final class Summaries {
+  private static final int NEAR = 6;
+
   private final Map<Body, Link> links = new HashMap<>();
 
   /**
@@ -41,7 +43,8 @@ final class Summaries {
     while (!queue.isEmpty()) {
       Body reached = queue.remove();
       for (CallSite caller : calls.running(reached)) {
-        if (links.putIfAbsent(caller.body, new Link(caller, reached)) == null) {
+        if (!links.containsKey(caller.body) && !Switches.deny(from(caller, reached))) {
+          links.put(caller.body, new Link(caller, reached));
           queue.add(caller.body);
         }
       }
@@ -52,6 +55,18 @@ final class Summaries {
         }
       }
     }
+  }
+
+  /** The next calls on the way from a call: constants it passes are not handed on much further. */
+  private List<CallSite> from(CallSite call, Body to) {
+    List<CallSite> way = new ArrayList<>(NEAR);
+    way.add(call);
+    for (Link link = links.get(to);
+        link != null && way.size() < NEAR;
+        link = links.get(link.next)) {
+      way.add(link.site);
+    }
+    return way;
   }
 
   /** Whether an event happens while a callable runs. */
