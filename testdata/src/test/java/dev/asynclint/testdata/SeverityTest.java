@@ -8,8 +8,11 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How grave a wait under a lock is depends on who else needs the lock, and for how long. */
-class LockSeverityTest {
+/**
+ * How grave a wait under a lock is depends on who else needs the lock, and for how long; how grave
+ * a broken promise, on whether anybody was promised anything.
+ */
+class SeverityTest {
   @ParameterizedTest
   @CsvSource({
     "await-while-locked, CompleterNeedsLock, ERROR",
@@ -20,7 +23,9 @@ class LockSeverityTest {
     "blocking-while-locked, JdbcInSynchronized, INFO",
     "blocking-while-locked, HttpUnderReadLock, INFO",
     "blocking-while-locked, OneConnection, INFO",
-    "blocking-while-locked, LookedUpOnce, INFO"
+    "blocking-while-locked, LookedUpOnce, INFO",
+    "blocking-client-in-async, PromiseOfForm, INFO",
+    "null-async-result, NeverMeant, INFO"
   })
   void severity(String rule, String fixture, Severity expected) {
     Scenario scenario =

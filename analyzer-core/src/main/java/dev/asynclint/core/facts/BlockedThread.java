@@ -15,6 +15,8 @@ import java.util.List;
  * @param brief usually over soon, such as a file that the operating system has in memory
  * @param context the kind of thread; {@link Context#CALLER} for whoever asks for the promised
  *     result
+ * @param formal whether the promise is one of form: the method does its work before it returns a
+ *     result that is complete already, and never returns another one
  * @param path from the asynchronous entry to the event
  */
 public record BlockedThread(
@@ -26,6 +28,7 @@ public record BlockedThread(
     boolean brief,
     Context context,
     Confidence confidence,
+    boolean formal,
     List<Step> path) {
   /** Copies the path. */
   public BlockedThread {

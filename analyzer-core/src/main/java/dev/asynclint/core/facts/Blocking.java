@@ -58,6 +58,7 @@ final class Blocking {
   private final Calls calls;
   private final Models models;
   private final LockPurpose purpose;
+  private final FormalPromises promises;
 
   /** By limit: several rules ask the same. */
   private final Map<Duration, List<BlockedThread>> known = new ConcurrentHashMap<>();
@@ -69,6 +70,7 @@ final class Blocking {
     this.waiting = waiting;
     this.calls = calls;
     this.purpose = new LockPurpose(index, calls, models.values());
+    this.promises = new FormalPromises(index, models);
   }
 
   /** Every thread that must not block and does so longer than a limit, once a call. */
@@ -132,6 +134,7 @@ final class Blocking {
         contexts
             .of(site.body)
             .filter(r -> !contexts.guarded(site, r.context()))
+            .filter(r -> !Switches.deny(r.way(List.of(site))))
             .min(Comparator.comparing(Reach::confidence).thenComparing(Reach::context));
     if (reach.isEmpty()) {
       return Optional.empty();
@@ -149,13 +152,20 @@ final class Blocking {
       return Optional.empty();
     }
     if (own.isPresent()) {
-      return promise && !BROKEN_PROMISE.contains(own.get().kind())
+      boolean meant = !BROKEN_PROMISE.contains(own.get().kind()) || isTheResult(site);
+      return promise && meant
           ? Optional.empty()
           : Optional.of(found(site, site, own.get(), reach.get(), List.of(), Confidence.HIGH));
     }
     Optional<BlockedThread> one =
         promise ? helper(site, reach.get(), summaries) : Optional.<BlockedThread>empty();
     return one.or(() -> whichever(site, reach.get(), summaries));
+  }
+
+  /** Whether a method waits for the very future it returns, as for the next of a queue of them. */
+  private boolean isTheResult(CallSite site) {
+    return site.body.returned.stream()
+        .anyMatch(value -> models.values().resolve(site.body, value).site() == site);
   }
 
   /** A call with several implementations that all block. */
@@ -185,7 +195,9 @@ final class Blocking {
     CallSite event = summaries.event(to).orElseThrow();
     List<CallSite> way = new ArrayList<>(List.of(site));
     way.addAll(summaries.way(to));
-    if (way.size() > NEAR || isElsewhere(way, event)) {
+    List<CallSite> all = new ArrayList<>(way);
+    all.add(event);
+    if (way.size() > NEAR || isElsewhere(way, event) || Switches.deny(reach.way(all))) {
       return Optional.empty();
     }
     Waiting.Event what = waiting.event(event).orElseThrow();
@@ -206,7 +218,7 @@ final class Blocking {
         && !body.callable.modifiers().contains("private");
   }
 
-  private static BlockedThread found(
+  private BlockedThread found(
       CallSite site,
       CallSite event,
       Waiting.Event what,
@@ -228,6 +240,7 @@ final class Blocking {
         BRIEF.contains(what.kind()),
         reach.context(),
         reach.confidence().and(atMost),
+        reach.context() == Context.CALLER && promises.isFormal(reach.entry().body()),
         path);
   }
 }

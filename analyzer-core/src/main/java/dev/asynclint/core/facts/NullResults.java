@@ -4,6 +4,7 @@ import dev.asynclint.core.ir.Annotation;
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Origin;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import dev.asynclint.core.knowledge.Knowledge;
@@ -28,12 +29,18 @@ public final class NullResults {
    * A null that is returned.
    *
    * @param type simple name of the type that is promised
+   * @param stub whether the method does nothing else
    * @param to the call that uses the result; empty for a method, whose callers do
    * @param instead what to return; empty when there is nothing simple
    * @param edits that return it; empty when the place is not simple
    */
   public record NullResult(
-      Place place, String type, Optional<CallSite> to, String instead, List<Edit> edits) {}
+      Place place,
+      String type,
+      boolean stub,
+      Optional<CallSite> to,
+      String instead,
+      List<Edit> edits) {}
 
   private NullResults(Program program) {
     this.program = program;
@@ -83,7 +90,9 @@ public final class NullResults {
       edits = rewrite.replace(origin, bare ? text : "return " + text + ";").edits();
     }
     Place place = new Place(body.unit, origin, bare ? BARE : "return".length());
-    return new NullResult(place, Body.simple(type), to, Body.simple(instead.owner()) + call, edits);
+    boolean stub = !body.callable.isClosure() && body.callable.body().ops().equals(List.of(at));
+    return new NullResult(
+        place, Body.simple(type), stub, to, Body.simple(instead.owner()) + call, edits);
   }
 
   /** The call that takes what a function returns for a chain of its own. */
@@ -123,6 +132,7 @@ public final class NullResults {
     return callable.modifiers().contains("private")
         || callable.modifiers().contains("default")
         || answersLibrary(callable)
+        || looksUp(body)
         || program.index().lineage(callable.owner()).stream()
             .anyMatch(type -> type.startsWith(FUNCTIONS) && !callable.isClosure())
         || callable.annotations().stream()
@@ -132,6 +142,23 @@ public final class NullResults {
                     type.endsWith("Nullable")
                         || type.endsWith("CheckForNull")
                         || program.models().knowledge().annotation(type).isPresent());
+  }
+
+  /**
+   * Whether it gives out futures that are kept somewhere: the null of a look-up says that there is
+   * none.
+   */
+  private boolean looksUp(Body body) {
+    return !body.callable.isClosure()
+        && body.returned.stream()
+            .map(value -> program.models().values().resolve(body, value))
+            .anyMatch(
+                ref ->
+                    ref.value() instanceof Value.Field
+                        || ref.value() instanceof Value.Element
+                        || ref.site() != null
+                            && (ref.site().target() instanceof Target.Unknown
+                                || program.models().tagged(ref.site().receiverType(), "map")));
   }
 
   /** Whether it overrides a callback of a library that takes null for "done". */

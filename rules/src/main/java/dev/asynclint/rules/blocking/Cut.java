@@ -99,6 +99,13 @@ enum Cut {
         .path(call.path())
         .help(Phrases.help(call))
         .confidence(call.confidence())
-        .atMost(call.context() == Context.EVENT_LOOP ? Severity.ERROR : Severity.WARNING);
+        .atMost(worst(call));
+  }
+
+  private static Severity worst(BlockedThread call) {
+    if (call.formal()) {
+      return Severity.INFO;
+    }
+    return call.context() == Context.EVENT_LOOP ? Severity.ERROR : Severity.WARNING;
   }
 }

@@ -72,6 +72,7 @@ public final class NullAsyncResult implements Rule {
         .label("null, not a " + found.type())
         .help("return " + found.instead())
         .fix("Return " + found.instead(), found.edits())
+        .atMost(found.stub() ? Severity.INFO : Severity.ERROR)
         .build();
   }
 }
