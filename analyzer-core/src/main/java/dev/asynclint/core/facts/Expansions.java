@@ -79,6 +79,7 @@ public final class Expansions {
     }
     boolean composes =
         site.effect(Effect.Chains.class).isPresent()
+            && site.effect(Effect.Maps.class).isEmpty()
             && site.args().size() == 1
             && site.effect(Effect.Runs.class).filter(runs -> runs.param() == 0).isPresent();
     return composes && takesApart(site.body, site.operand(0));

@@ -40,9 +40,19 @@ public final class Groups {
   public Stream<Starved> starved(int enough, int limit) {
     return program
         .calls()
-        .filter(site -> site.has(Effect.Flag.GROUPS) && site.isOverData(limit).certain())
+        .filter(site -> site.has(Effect.Flag.GROUPS) && !takesEverything(site))
+        .filter(site -> site.isOverData(limit).certain())
         .flatMap(site -> program.chains().next(site).stream().flatMap(next -> starved(site, next)))
         .filter(starved -> starved.atATime() < enough);
+  }
+
+  /**
+   * Whether groups nobody subscribes to yet are kept without a limit, so that none stops others.
+   */
+  private boolean takesEverything(CallSite groups) {
+    return groups.args().stream()
+        .map(arg -> models.values().number(groups.body, arg))
+        .anyMatch(number -> number.isPresent() && number.getAsLong() == Integer.MAX_VALUE);
   }
 
   private Stream<Starved> starved(CallSite groups, CallSite next) {

@@ -57,7 +57,24 @@ public final class Retries {
         return false;
       }
     }
-    return !isPaced(site) && !isCut(site, 0);
+    return !isPaced(site)
+        && !isCut(site, 0)
+        && takers(site, 0).allMatch(taker -> !isPaced(taker) && !isCut(taker, 0));
+  }
+
+  /** The stages that are given a plan of retries, or what is made of it. */
+  private Stream<CallSite> takers(CallSite plan, int depth) {
+    if (depth == DEPTH) {
+      return Stream.empty();
+    }
+    return plan.body.sites.stream()
+        .flatMap(
+            next ->
+                models.values().resolve(next.body, next.receiver()).site() == plan
+                    ? takers(next, depth + 1)
+                    : next.args().stream()
+                        .filter(arg -> models.values().resolve(next.body, arg).site() == plan)
+                        .map(arg -> next));
   }
 
   /** Whether a stage before a retry puts time between attempts, or cannot be seen. */
@@ -82,6 +99,7 @@ public final class Retries {
             .anyMatch(
                 next ->
                     next.has(Effect.Flag.SETS_TIMEOUT)
+                        || next.has(Effect.Flag.BOUNDS)
                         || next.has(Effect.Flag.DELAYS)
                         || next.target() instanceof Target.Unknown
                         || isCut(next, depth + 1));
