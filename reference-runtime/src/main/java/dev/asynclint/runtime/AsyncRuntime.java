@@ -2,15 +2,20 @@ package dev.asynclint.runtime;
 
 import dev.asynclint.runtime.blocking.BlockingPool;
 import dev.asynclint.runtime.direct.DirectTask;
+import dev.asynclint.runtime.meter.MeterReport;
+import dev.asynclint.runtime.meter.Meters;
+import dev.asynclint.runtime.meter.Peaks;
 import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Host;
 import dev.asynclint.runtime.poll.JoinHandle;
 import dev.asynclint.runtime.scheduler.CurrentThread;
 import dev.asynclint.runtime.scheduler.Engine;
+import dev.asynclint.runtime.scheduler.EngineMetrics;
 import dev.asynclint.runtime.scheduler.MultiThread;
 import dev.asynclint.runtime.task.OwnedTasks;
 import dev.asynclint.runtime.task.Task;
+import dev.asynclint.runtime.task.TaskMeter;
 import dev.asynclint.runtime.time.Timers;
 import java.time.Duration;
 import java.util.List;
@@ -29,10 +34,15 @@ public final class AsyncRuntime implements Host, AutoCloseable {
   private final BlockingPool blocking;
   private final Engine engine;
   private final boolean timeEnabled;
+
+  /** Null when nothing is measured. */
+  private final Meters meters;
+
   private final AtomicBoolean closed = new AtomicBoolean();
 
   AsyncRuntime(RuntimeBuilder settings) {
     this.timeEnabled = settings.timeEnabled;
+    this.meters = settings.metering == null ? null : new Meters(settings.metering);
     this.timers = new Timers(System::nanoTime, settings.startPaused, this::wakeDriver);
     this.blocking =
         new BlockingPool(
@@ -103,7 +113,9 @@ public final class AsyncRuntime implements Host, AutoCloseable {
   @Override
   public <T> JoinHandle<T> spawn(String name, Async<T> async) {
     Objects.requireNonNull(async, "async");
-    Task<T> task = new Task<>(owned.nextId(), name, async, engine, null);
+    long id = owned.nextId();
+    TaskMeter meter = meters == null ? null : meters.spawned(id, name);
+    Task<T> task = new Task<>(id, name, async, engine, meter);
     if (owned.add(task)) {
       engine.schedule(task);
     }
@@ -115,7 +127,14 @@ public final class AsyncRuntime implements Host, AutoCloseable {
    * where there are any, and waits with {@code Await.await}.
    */
   public <T> JoinHandle<T> spawn(Callable<? extends T> body) {
-    return spawn("", new DirectTask<>(body));
+    return spawn("", body);
+  }
+
+  /** The same with a name for people; may be empty. */
+  public <T> JoinHandle<T> spawn(String name, Callable<? extends T> body) {
+    // Which locks a virtual thread holds cannot be asked for.
+    boolean platform = meters != null && meters.wantsPlatformThreads();
+    return spawn(name, new DirectTask<>(Objects.requireNonNull(body, "body"), platform));
   }
 
   @Override
@@ -163,6 +182,26 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     return RuntimeMetrics.of(engine.metrics(), owned, blocking, timers);
   }
 
+  /**
+   * What was measured so far; also after the close.
+   *
+   * @throws IllegalStateException when the runtime was built without meters
+   */
+  public MeterReport meters() {
+    if (meters == null) {
+      throw new IllegalStateException(
+          "this runtime measures nothing; build it with metering(Metering.counts()) or more");
+    }
+    EngineMetrics counted = engine.metrics();
+    return meters.report(
+        new Peaks(
+            0,
+            counted.peakQueue(),
+            counted.peakInject(),
+            blocking.peakThreads(),
+            blocking.peakQueueDepth()));
+  }
+
   /** The live tasks, by number. */
   public List<Task<?>> tasks() {
     return owned.snapshot();
@@ -204,10 +243,15 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     try {
       boolean stopped = engine.awaitStopped(limit == null ? -1 : limit.toNanos());
       timers.close();
-      return blocking.awaitThreads(limit) && stopped;
+      boolean ended = blocking.awaitThreads(limit);
+      return ended && stopped;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      if (meters != null) {
+        meters.close();
+      }
     }
   }
 }

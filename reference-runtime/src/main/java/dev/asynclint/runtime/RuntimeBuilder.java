@@ -1,6 +1,7 @@
 package dev.asynclint.runtime;
 
 import dev.asynclint.runtime.budget.Budgets;
+import dev.asynclint.runtime.meter.Metering;
 import dev.asynclint.runtime.scheduler.Probe;
 import dev.asynclint.runtime.scheduler.Settings;
 import java.time.Duration;
@@ -21,6 +22,7 @@ public final class RuntimeBuilder {
   Duration keepAlive = Duration.ofSeconds(10);
   Supplier<String> threadName = () -> "asynclint";
   long stackBytes;
+  Metering metering;
   private int workers = Runtime.getRuntime().availableProcessors();
   private int operationsPerPoll = Budgets.DEFAULT.operationsPerPoll();
   private int eventInterval = EVENT_INTERVAL;
@@ -134,6 +136,12 @@ public final class RuntimeBuilder {
   /** What sees every poll; asked once for each thread that polls. */
   public RuntimeBuilder probes(Supplier<Probe> each) {
     probes = Objects.requireNonNull(each, "each");
+    return this;
+  }
+
+  /** Measures tasks; {@link AsyncRuntime#meters} tells. The default is to measure nothing. */
+  public RuntimeBuilder metering(Metering what) {
+    metering = Objects.requireNonNull(what, "what");
     return this;
   }
 

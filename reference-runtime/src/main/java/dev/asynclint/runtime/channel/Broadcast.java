@@ -3,7 +3,10 @@ package dev.asynclint.runtime.channel;
 import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Poll;
+import dev.asynclint.runtime.poll.Shared;
 import dev.asynclint.runtime.poll.Waker;
+import dev.asynclint.runtime.site.Site;
+import dev.asynclint.runtime.site.Sites;
 import dev.asynclint.runtime.sync.ClosedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +19,7 @@ import java.util.Map;
  *
  * @param <T> type of the values
  */
-public final class Broadcast<T> {
+public final class Broadcast<T> implements Shared {
   private static final int MOST = 1 << 30;
 
   private final Object[] ring;
@@ -24,6 +27,10 @@ public final class Broadcast<T> {
   private long sent;
   private int subscribers;
   private boolean closed;
+  private long lost;
+  private long peak;
+  private int peakWaiting;
+  private final Site madeAt = Sites.here();
 
   /**
    * A channel.
@@ -38,8 +45,35 @@ public final class Broadcast<T> {
   }
 
   /** Values kept for slow subscribers. */
-  public int capacity() {
+  @Override
+  public long capacity() {
     return ring.length;
+  }
+
+  @Override
+  public String kind() {
+    return "broadcast";
+  }
+
+  @Override
+  public Site madeAt() {
+    return madeAt;
+  }
+
+  /** The furthest that a subscriber was behind when it received, lost values included. */
+  @Override
+  public synchronized long peakLength() {
+    return peak;
+  }
+
+  @Override
+  public synchronized long peakWaiting() {
+    return peakWaiting;
+  }
+
+  @Override
+  public synchronized long lost() {
+    return lost;
   }
 
   /**
@@ -123,6 +157,9 @@ public final class Broadcast<T> {
       if (!cx.proceed()) {
         return Poll.pending();
       }
+      if (cx.witness() != null) {
+        cx.witness().uses(Broadcast.this);
+      }
       Object value;
       synchronized (Broadcast.this) {
         if (!open) {
@@ -133,12 +170,15 @@ public final class Broadcast<T> {
             throw new ClosedException("the channel was closed");
           }
           waiting.put(this, cx.waker());
+          peakWaiting = Math.max(peakWaiting, waiting.size());
           return Poll.pending();
         }
+        peak = Math.max(peak, sent - next);
         long oldest = sent - ring.length;
         if (next < oldest) {
           long missed = oldest - next;
           next = oldest;
+          lost += missed;
           throw new LaggedException(missed);
         }
         value = ring[(int) (next & (ring.length - 1))];

@@ -3,6 +3,9 @@ package dev.asynclint.runtime.channel;
 import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Poll;
+import dev.asynclint.runtime.poll.Shared;
+import dev.asynclint.runtime.site.Site;
+import dev.asynclint.runtime.site.Sites;
 import dev.asynclint.runtime.sync.AsyncSemaphore;
 import dev.asynclint.runtime.sync.ClosedException;
 import java.util.ArrayList;
@@ -18,7 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * @param <T> type of the elements; never null
  */
-public final class Mpsc<T> {
+public final class Mpsc<T> implements Shared {
   private final BlockList<T> elements = new BlockList<>();
 
   /** Room; null when there is no bound. */
@@ -31,9 +34,12 @@ public final class Mpsc<T> {
   private volatile boolean receiverClosed;
   private final Receiver receiver = new Receiver();
   private final Sender sender = new Sender();
+  private final long capacity;
+  private final Site madeAt = Sites.here();
 
-  private Mpsc(AsyncSemaphore room) {
+  private Mpsc(AsyncSemaphore room, long capacity) {
     this.room = room;
+    this.capacity = capacity;
   }
 
   /**
@@ -45,12 +51,12 @@ public final class Mpsc<T> {
     if (capacity < 1) {
       throw new IllegalArgumentException("a channel needs room for an element, not " + capacity);
     }
-    return new Mpsc<>(new AsyncSemaphore(capacity));
+    return new Mpsc<>(new AsyncSemaphore(capacity, ""), capacity);
   }
 
   /** A channel without a bound: nothing keeps it from filling the memory. */
   public static <T> Mpsc<T> unbounded() {
-    return new Mpsc<>(null);
+    return new Mpsc<>(null, -1);
   }
 
   /** The first sender. */
@@ -68,7 +74,22 @@ public final class Mpsc<T> {
     return Math.max(0, elements.added() - received.get());
   }
 
-  /** Most elements that waited at a time. */
+  @Override
+  public String kind() {
+    return "mpsc";
+  }
+
+  @Override
+  public Site madeAt() {
+    return madeAt;
+  }
+
+  @Override
+  public long capacity() {
+    return capacity;
+  }
+
+  @Override
   public long peakLength() {
     return peak.get();
   }
@@ -78,8 +99,8 @@ public final class Mpsc<T> {
     return room == null ? 0 : room.waiting();
   }
 
-  /** Most senders that waited at a time. */
-  public int peakSendersWaiting() {
+  @Override
+  public long peakWaiting() {
     return room == null ? 0 : room.peakWaiting();
   }
 
@@ -140,6 +161,9 @@ public final class Mpsc<T> {
       }
       if (receiverClosed) {
         throw noReceiver();
+      }
+      if (cx.witness() != null) {
+        cx.witness().uses(Mpsc.this);
       }
       put(element);
       cx.progress();
@@ -242,6 +266,9 @@ public final class Mpsc<T> {
       public Poll<T> poll(Context cx) {
         if (!cx.proceed()) {
           return Poll.pending();
+        }
+        if (cx.witness() != null) {
+          cx.witness().uses(Mpsc.this);
         }
         T element = tryReceive();
         if (element == null) {

@@ -42,8 +42,7 @@ public final class Select<R> implements Async<R> {
     if (branches.isEmpty()) {
       throw new IllegalStateException("a select needs a branch at least");
     }
-    if (!cx.hasBudget()) {
-      cx.defer(cx.waker());
+    if (!cx.proceed()) {
       return Poll.pending();
     }
     int count = branches.size();

@@ -6,6 +6,8 @@ import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Host;
 import dev.asynclint.runtime.poll.Poll;
 import dev.asynclint.runtime.poll.Waker;
+import dev.asynclint.runtime.poll.Witness;
+import dev.asynclint.runtime.site.Sites;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -28,9 +30,11 @@ public final class Await {
   }
 
   /** The context of a body that is about to run on this thread. */
-  static Context context(Host host) {
+  static Context context(Host host, Witness witness) {
     HERE.set(new ParkWaker());
-    return Context.of(host, Thread.currentThread().getId());
+    Context cx = Context.of(host, Thread.currentThread().getId());
+    cx.witness(witness);
+    return cx;
   }
 
   /**
@@ -53,6 +57,10 @@ public final class Await {
       Poll<T> polled = async.poll(cx);
       if (polled.isReady()) {
         return polled.value();
+      }
+      Witness witness = cx.witness();
+      if (witness != null) {
+        witness.waits(Sites.here());
       }
       cx.wakeDeferred();
       while (!waker.woken.get()) {

@@ -5,6 +5,7 @@ import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Host;
 import dev.asynclint.runtime.poll.Poll;
 import dev.asynclint.runtime.poll.Waker;
+import dev.asynclint.runtime.poll.Witness;
 import java.util.concurrent.Callable;
 
 /**
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
  */
 public final class DirectTask<T> implements Async<T> {
   private final Callable<? extends T> body;
+  private final boolean platform;
   private boolean started;
   private boolean done;
   private boolean dropped;
@@ -21,9 +23,14 @@ public final class DirectTask<T> implements Async<T> {
   private T value;
   private Throwable failure;
 
-  /** A body that has yet to start. */
-  public DirectTask(Callable<? extends T> body) {
+  /**
+   * A body that has yet to start.
+   *
+   * @param platform whether its thread must not be virtual
+   */
+  public DirectTask(Callable<? extends T> body, boolean platform) {
     this.body = body;
+    this.platform = platform;
   }
 
   @Override
@@ -36,7 +43,11 @@ public final class DirectTask<T> implements Async<T> {
       waker = cx.waker();
     }
     if (first) {
-      DirectThreads.start(() -> run(host));
+      Witness witness = cx.witness();
+      if (witness != null) {
+        witness.direct();
+      }
+      DirectThreads.start(() -> run(host, witness), platform);
     }
     synchronized (this) {
       if (!done) {
@@ -52,14 +63,14 @@ public final class DirectTask<T> implements Async<T> {
     return Poll.ready(value);
   }
 
-  private void run(Host host) {
+  private void run(Host host, Witness witness) {
     synchronized (this) {
       if (dropped) {
         return;
       }
       thread = Thread.currentThread();
     }
-    Context before = Context.enter(Await.context(host));
+    Context before = Context.enter(Await.context(host, witness));
     T result = null;
     Throwable thrown = null;
     try {

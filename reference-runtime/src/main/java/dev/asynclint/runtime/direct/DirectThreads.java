@@ -11,7 +11,7 @@ final class DirectThreads {
 
   private DirectThreads() {}
 
-  /** Made when first needed: on Java 21 and later it never is. */
+  /** Made when first needed. */
   private static final class Pool {
     private static final ThreadFactory DAEMONS =
         work -> {
@@ -30,8 +30,8 @@ final class DirectThreads {
     }
   }
 
-  static void start(Runnable body) {
-    if (START_VIRTUAL != null) {
+  static void start(Runnable body, boolean platform) {
+    if (START_VIRTUAL != null && !platform) {
       try {
         START_VIRTUAL.invoke(null, body);
         return;

@@ -23,6 +23,8 @@ public final class Context {
   private int budget = UNCONSTRAINED;
   private int operations;
   private long forcedYields;
+  private long yields;
+  private Witness witness;
   private long random;
 
   private Context(Context root, Host host, Waker waker, long seed) {
@@ -131,7 +133,23 @@ public final class Context {
 
   /** Wakes later: after the timers had their turn. */
   public void defer(Waker later) {
+    root.yields++;
     root.deferred.add(later);
+  }
+
+  /** How often a computation let others have a turn on this thread without being made to. */
+  public long yields() {
+    return root.yields;
+  }
+
+  /** Who is told what the task does that is polled; null when nobody is. */
+  public Witness witness() {
+    return root.witness;
+  }
+
+  /** Begins to tell, or ends it with null. Only for whoever owns the context. */
+  public void witness(Witness told) {
+    root.witness = told;
   }
 
   /** Whether wakes were put off. */

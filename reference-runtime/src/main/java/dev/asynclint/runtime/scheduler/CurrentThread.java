@@ -8,7 +8,7 @@ import dev.asynclint.runtime.poll.Waker;
 import dev.asynclint.runtime.task.OwnedTasks;
 import dev.asynclint.runtime.task.Task;
 import dev.asynclint.runtime.time.Timers;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.IntSupplier;
 
 /**
@@ -25,7 +25,10 @@ public final class CurrentThread implements Engine {
   private final RunQueue local;
   private final InjectQueue inject = new InjectQueue();
   private final Parker parker = new Parker();
-  private final ReentrantLock core = new ReentrantLock();
+
+  /** No lock with an owner: what a task holds must not be mixed up with what drives it. */
+  private final Semaphore core = new Semaphore(1);
+
   private volatile Thread driver;
   private int tick;
   private long polls;
@@ -105,7 +108,7 @@ public final class CurrentThread implements Engine {
 
   @Override
   public <T> T blockOn(Async<T> async) throws Exception {
-    core.lock();
+    core.acquireUninterruptibly();
     Context before = Context.enter(cx);
     driver = Thread.currentThread();
     try {
@@ -113,7 +116,7 @@ public final class CurrentThread implements Engine {
     } finally {
       driver = null;
       Context.enter(before);
-      core.unlock();
+      core.release();
     }
   }
 
@@ -143,12 +146,12 @@ public final class CurrentThread implements Engine {
 
   private Task<?> next() {
     tick++;
-    int interval = settings.injectInterval() == 0 ? 31 : settings.injectInterval();
-    Task<?> task = tick % interval == 0 ? fromOutside() : local.poll(cx);
+    boolean outsideFirst = tick % settings.injectInterval() == 0;
+    Task<?> task = outsideFirst ? fromOutside() : local.poll(cx);
     if (task != null) {
       return task;
     }
-    return tick % interval == 0 ? local.poll(cx) : fromOutside();
+    return outsideFirst ? local.poll(cx) : fromOutside();
   }
 
   private Task<?> fromOutside() {
@@ -218,6 +221,7 @@ public final class CurrentThread implements Engine {
         0,
         cx.forcedYields(),
         inject.size(),
+        inject.peak(),
         peakQueue);
   }
 }

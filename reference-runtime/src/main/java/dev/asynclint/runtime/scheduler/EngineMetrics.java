@@ -15,6 +15,7 @@ package dev.asynclint.runtime.scheduler;
  * @param lifoPolls polls of a task that had just been woken, before its turn
  * @param forcedYields times a task used up its budget
  * @param injectDepth tasks from outside that wait
+ * @param peakInject most of them that waited at a time
  * @param peakQueue most tasks that waited in one local queue at a time
  */
 public record EngineMetrics(
@@ -30,4 +31,5 @@ public record EngineMetrics(
     long lifoPolls,
     long forcedYields,
     int injectDepth,
+    int peakInject,
     int peakQueue) {}

@@ -10,20 +10,32 @@ final class InjectQueue {
   /** Read without the lock, to find out that there is nothing. */
   private volatile int size;
 
+  private int peak;
+
   int size() {
     return size;
   }
 
+  /** Most that waited at a time. */
+  synchronized int peak() {
+    return peak;
+  }
+
+  private void grown() {
+    size = tasks.size();
+    peak = Math.max(peak, size);
+  }
+
   synchronized void push(Task<?> task) {
     tasks.add(task);
-    size = tasks.size();
+    grown();
   }
 
   synchronized void pushAll(Task<?>[] batch, int count) {
     for (int i = 0; i < count; i++) {
       tasks.add(batch[i]);
     }
-    size = tasks.size();
+    grown();
   }
 
   Task<?> poll() {

@@ -241,6 +241,7 @@ public final class MultiThread implements Engine {
         sum(c -> c.lifoPolls),
         sum(c -> c.forcedYields),
         inject.size(),
+        inject.peak(),
         peak);
   }
 

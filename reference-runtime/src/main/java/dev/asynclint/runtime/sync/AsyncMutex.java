@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param <T> type of the value
  */
 public final class AsyncMutex<T> {
-  private final AsyncSemaphore semaphore = new AsyncSemaphore(1);
+  private final AsyncSemaphore semaphore = new AsyncSemaphore(1, "mutex");
   private T value;
 
   /** A mutex around a value. */
@@ -35,7 +35,7 @@ public final class AsyncMutex<T> {
 
   /** Most tasks that waited at a time. */
   public int peakWaiting() {
-    return semaphore.peakWaiting();
+    return (int) semaphore.peakWaiting();
   }
 
   /** The value while it is held; closing lets go of it, once. */

@@ -12,7 +12,7 @@ public final class AsyncRwLock<T> {
   /** Readers at a time, and so what a writer takes. Source: Tokio, {@code u32::MAX >> 3}. */
   private static final long MAX_READS = 0xFFFF_FFFFL >> 3;
 
-  private final AsyncSemaphore semaphore = new AsyncSemaphore(MAX_READS);
+  private final AsyncSemaphore semaphore = new AsyncSemaphore(MAX_READS, "rwlock");
   private T value;
 
   /** A lock around a value. */

@@ -4,6 +4,7 @@ import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Poll;
 import dev.asynclint.runtime.poll.Waker;
+import dev.asynclint.runtime.site.Site;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  *
  * <p>While somebody waits there are no free permits: whoever gives one back hands it to the first.
  */
-public final class AsyncSemaphore {
+public final class AsyncSemaphore extends Lockable {
   /** Most permits there can be. */
   public static final long MAX_PERMITS = Long.MAX_VALUE >> 3;
 
@@ -27,9 +28,7 @@ public final class AsyncSemaphore {
   private volatile int waiting;
 
   private volatile boolean closed;
-  private Acquire first;
-  private Acquire last;
-  private int peakWaiting;
+  private final WaitList waiters = new WaitList();
 
   /**
    * A semaphore.
@@ -37,6 +36,17 @@ public final class AsyncSemaphore {
    * @param permits free at first; from 0 to {@link #MAX_PERMITS}
    */
   public AsyncSemaphore(long permits) {
+    this(permits, "semaphore");
+  }
+
+  /**
+   * The semaphore inside of something else.
+   *
+   * @param permits free at first; from 0 to {@link #MAX_PERMITS}
+   * @param kind what meters call it; empty for something that they do not look at
+   */
+  public AsyncSemaphore(long permits, String kind) {
+    super(kind);
     if (permits < 0 || permits > MAX_PERMITS) {
       throw new IllegalArgumentException("permits must be from 0 to " + MAX_PERMITS);
     }
@@ -53,9 +63,9 @@ public final class AsyncSemaphore {
     return waiting;
   }
 
-  /** Most tasks that waited at a time. */
-  public synchronized int peakWaiting() {
-    return peakWaiting;
+  @Override
+  public synchronized long peakWaiting() {
+    return waiters.peak();
   }
 
   /** Waits for one permit; fails with {@link ClosedException} once closed. */
@@ -75,7 +85,7 @@ public final class AsyncSemaphore {
   /** Takes so many permits if they can be had at once and nobody waits. */
   public Optional<Permit> tryAcquire(long count) {
     return !closed && waiting == 0 && take(checked(count))
-        ? Optional.of(new Permit(this, count))
+        ? Optional.of(new Permit(this, count, holds(Context.current(), askedAt())))
         : Optional.empty();
   }
 
@@ -116,15 +126,20 @@ public final class AsyncSemaphore {
     do {
       ready = 0;
       synchronized (this) {
-        while (ready < BATCH && first != null && feed(first)) {
+        for (Acquire first = first(); ready < BATCH && first != null && feed(first); ) {
           wakers[ready++] = first.waker;
           unlink(first);
+          first = first();
         }
       }
       for (int i = 0; i < ready; i++) {
         wakers[i].wake();
       }
     } while (ready == BATCH);
+  }
+
+  private Acquire first() {
+    return (Acquire) waiters.first();
   }
 
   /** Whether the waiter has all it wants. */
@@ -140,33 +155,13 @@ public final class AsyncSemaphore {
   }
 
   private void link(Acquire waiter) {
-    waiter.previous = last;
-    if (last == null) {
-      first = waiter;
-    } else {
-      last.next = waiter;
-    }
-    last = waiter;
-    waiter.linked = true;
-    waiting++;
-    peakWaiting = Math.max(peakWaiting, waiting);
+    waiters.add(waiter);
+    waiting = waiters.size();
   }
 
   private void unlink(Acquire waiter) {
-    if (waiter.previous == null) {
-      first = waiter.next;
-    } else {
-      waiter.previous.next = waiter.next;
-    }
-    if (waiter.next == null) {
-      last = waiter.previous;
-    } else {
-      waiter.next.previous = waiter.previous;
-    }
-    waiter.previous = null;
-    waiter.next = null;
-    waiter.linked = false;
-    waiting--;
+    waiters.remove(waiter);
+    waiting = waiters.size();
   }
 
   /** Gives no more permits: those who wait, and whoever asks from now on, fail. */
@@ -175,10 +170,10 @@ public final class AsyncSemaphore {
     for (; ; ) {
       Waker waker;
       synchronized (this) {
-        if (first == null) {
+        Acquire waiter = first();
+        if (waiter == null) {
           return;
         }
-        Acquire waiter = first;
         unlink(waiter);
         waker = waiter.waker;
       }
@@ -192,14 +187,11 @@ public final class AsyncSemaphore {
   }
 
   /** One wait; node of the queue. Its links and what is missing are guarded by the semaphore. */
-  private final class Acquire implements Async<Permit> {
+  private final class Acquire extends WaitList.Node implements Async<Permit> {
     private final long wanted;
     private long missing;
     private boolean queued;
-    private boolean linked;
-    private Acquire previous;
-    private Acquire next;
-    private Waker waker = Waker.NONE;
+    private final Site askedAt = askedAt();
 
     Acquire(long wanted) {
       this.wanted = wanted;
@@ -218,12 +210,13 @@ public final class AsyncSemaphore {
         if (!queued && !closed) {
           queued = true;
           link(this);
-          if (first == this && feed(this)) {
+          if (first() == this && feed(this)) {
             unlink(this);
           }
         }
         waker = cx.waker();
         if (linked) {
+          waits(cx);
           return Poll.pending();
         }
       }
@@ -236,7 +229,7 @@ public final class AsyncSemaphore {
 
     private Poll<Permit> got(Context cx) {
       cx.progress();
-      return Poll.ready(new Permit(AsyncSemaphore.this, wanted));
+      return Poll.ready(new Permit(AsyncSemaphore.this, wanted, holds(cx, askedAt)));
     }
 
     @Override
@@ -264,9 +257,13 @@ public final class AsyncSemaphore {
     private final AsyncSemaphore owner;
     private final AtomicLong held;
 
-    private Permit(AsyncSemaphore owner, long count) {
+    /** To be run when they are given back; null when nobody wants to know. */
+    private final Runnable released;
+
+    private Permit(AsyncSemaphore owner, long count, Runnable released) {
       this.owner = owner;
       this.held = new AtomicLong(count);
+      this.released = released;
     }
 
     /** How many; 0 once they were given back. */
@@ -276,13 +273,22 @@ public final class AsyncSemaphore {
 
     /** Never gives them back. */
     public void forget() {
-      held.set(0);
+      if (held.getAndSet(0) > 0) {
+        tell();
+      }
+    }
+
+    private void tell() {
+      if (released != null) {
+        released.run();
+      }
     }
 
     @Override
     public void close() {
       long count = held.getAndSet(0);
       if (count > 0) {
+        tell();
         owner.addPermits(count);
       }
     }

@@ -7,6 +7,7 @@ final class WaitList {
   private Node first;
   private Node last;
   private int size;
+  private int peak;
 
   /** One who waits. */
   static class Node {
@@ -14,6 +15,16 @@ final class WaitList {
     Node next;
     boolean linked;
     Waker waker = Waker.NONE;
+  }
+
+  /** Who has waited longest; null when nobody waits. */
+  Node first() {
+    return first;
+  }
+
+  /** Most that waited at a time. */
+  int peak() {
+    return peak;
   }
 
   int size() {
@@ -31,6 +42,7 @@ final class WaitList {
     last = node;
     node.linked = true;
     size++;
+    peak = Math.max(peak, size);
   }
 
   Node poll() {

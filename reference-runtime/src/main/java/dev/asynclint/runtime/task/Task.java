@@ -118,6 +118,10 @@ public final class Task<T> implements Waker, JoinHandle<T> {
       cancel();
       return;
     }
+    if (meter != null) {
+      cx.witness(meter);
+      meter.begins(cx);
+    }
     Poll<T> polled;
     try {
       polled = async.poll(cx);
@@ -125,11 +129,16 @@ public final class Task<T> implements Waker, JoinHandle<T> {
       async = null;
       complete(JoinError.failed(id, failure));
       return;
+    } finally {
+      cx.witness(null);
     }
     if (polled.isReady()) {
       async = null;
       complete(polled.value());
     } else {
+      if (meter != null) {
+        meter.suspends(this);
+      }
       suspend();
     }
   }

@@ -1,9 +1,18 @@
 package dev.asynclint.runtime.task;
 
+import dev.asynclint.runtime.poll.Context;
+import dev.asynclint.runtime.poll.Witness;
+
 /** What is measured of one task. Called by any thread. */
-public interface TaskMeter {
+public interface TaskMeter extends Witness {
   /** Somebody woke it, needed or not. */
   void woken(Task<?> task);
+
+  /** A poll of it begins on this thread. */
+  void begins(Context cx);
+
+  /** A poll of it ended pending; called before anybody else may poll it. */
+  void suspends(Task<?> task);
 
   /**
    * It has ended.

@@ -51,7 +51,7 @@ class ChannelTest {
             });
     assertThat(seen).hasSize(1000).isSorted();
     assertThat(channel.peakLength()).isLessThanOrEqualTo(4);
-    assertThat(channel.peakSendersWaiting()).isEqualTo(1);
+    assertThat(channel.peakWaiting()).isEqualTo(1);
   }
 
   @Test

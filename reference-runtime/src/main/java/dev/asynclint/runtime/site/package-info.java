@@ -1,0 +1,2 @@
+/** Where in the user's source something happens: frames told apart, lines named. */
+package dev.asynclint.runtime.site;
