@@ -17,6 +17,11 @@ import java.util.TreeSet;
  * be. For one thread.
  */
 final class Rewrite {
+  /** Where members show no indentation, or one that cannot be meant. */
+  private static final int USUAL = 2;
+
+  private static final int WIDEST = 8;
+
   private final Unit unit;
   private final Index index;
   private final List<Edit> edits = new ArrayList<>();
@@ -49,10 +54,29 @@ final class Rewrite {
     return put(element.end(), element.end(), text);
   }
 
-  /** Puts a statement first into a block in braces, on a line of its own, indented by 2 more. */
+  /**
+   * Puts a statement first into a block in braces, on a line of its own.
+   *
+   * @param indent characters before the statement that the block belongs to
+   */
   Rewrite first(Op.Block block, int indent, String statement) {
     int at = block.origin().start() + 1;
-    return put(at, at, "\n" + " ".repeat(indent + 2) + statement);
+    int step = step();
+    String line = step == 1 ? "\t".repeat(indent + 1) : " ".repeat(indent + step);
+    return put(at, at, "\n" + line + statement);
+  }
+
+  /** By how many characters the file indents, as its members show; one is taken for a tab. */
+  private int step() {
+    return unit.callables().stream()
+        .filter(callable -> !callable.isClosure())
+        .mapToInt(callable -> unit.lines().column(callable.origin().start()) - 1)
+        .filter(indent -> indent > 0)
+        .min()
+        .stream()
+        .filter(indent -> indent <= WIDEST)
+        .findFirst()
+        .orElse(USUAL);
   }
 
   /** Takes a call out of a chain: what it is called on stays. */
