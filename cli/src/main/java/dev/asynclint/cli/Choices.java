@@ -1,12 +1,13 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.report.Destination;
 import dev.asynclint.cli.report.RuleList;
-import dev.asynclint.cli.scan.Nearest;
+import dev.asynclint.cli.scan.Words;
 import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.rule.Severity;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -14,19 +15,37 @@ import picocli.CommandLine.TypeConversionException;
 final class Choices {
   private Choices() {}
 
+  /** A name of an encoding, as {@link Charset} knows it. */
+  static final class CharsetConverter implements ITypeConverter<Charset> {
+    @Override
+    public Charset convert(String name) {
+      try {
+        return Charset.forName(name);
+      } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+        throw new TypeConversionException("this Java knows no encoding '" + name + "'");
+      }
+    }
+  }
+
+  /** One {@code --format F[=PATH]}. */
+  static final class DestinationConverter implements ITypeConverter<Destination> {
+    @Override
+    public Destination convert(String text) {
+      try {
+        return Destination.of(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
   /** The constant of that name in any case. */
   private static <E extends Enum<E>> E of(Class<E> type, String word) {
-    List<String> words =
-        Arrays.stream(type.getEnumConstants())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .toList();
-    int index = words.indexOf(word.toLowerCase(Locale.ROOT));
-    if (index < 0) {
-      throw new TypeConversionException(
-          "'%s' is not one of %s%s"
-              .formatted(word, String.join(", ", words), Nearest.question(word, words)));
+    try {
+      return Words.of(type, word);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
-    return type.getEnumConstants()[index];
   }
 
   /** {@code error}, {@code warning}, {@code info}. */

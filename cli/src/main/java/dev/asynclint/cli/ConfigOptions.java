@@ -1,11 +1,9 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.config.ConfigFile;
 import dev.asynclint.cli.scan.RuleSet;
 import dev.asynclint.core.config.Config;
-import dev.asynclint.core.config.ConfigException;
 import dev.asynclint.core.config.ConfigFinder;
-import dev.asynclint.core.config.ConfigReader;
-import dev.asynclint.rules.Thresholds;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,10 +34,7 @@ final class ConfigOptions {
       if (none || file.isEmpty()) {
         return Config.NONE;
       }
-      return new ConfigReader(rules.names(), Thresholds.READER)
-          .read(file.get(), shown(terminal, file.get()));
-    } catch (ConfigException e) {
-      e.faults().forEach(fault -> faults.add(fault.toString()));
+      return ConfigFile.read(file.get(), terminal.directory(), rules, faults);
     } catch (InvalidPathException e) {
       faults.add("--config " + given + ": is no path");
     }
@@ -67,13 +62,5 @@ final class ConfigOptions {
       at = at.getParent();
     }
     return at;
-  }
-
-  /** Below the working directory paths start there. */
-  private static String shown(Terminal terminal, Path file) {
-    Path normal = file.normalize();
-    Path shown =
-        normal.startsWith(terminal.directory()) ? terminal.directory().relativize(normal) : normal;
-    return shown.toString().replace('\\', '/');
   }
 }

@@ -44,6 +44,17 @@ final class FixOptions {
   /** Prints the patch; the status says whether there is one. */
   int print(ScanResult result, FrontEnd frontEnd, Terminal terminal) throws IOException {
     Fixes fixes = Fixes.of(result, unsafe, frontEnd);
+    List<String> faults =
+        fixes.files().stream()
+            .filter(file -> !file.isPlain())
+            .map(
+                file ->
+                    "--diff: %s is in %s, and patches are in UTF-8; --fix can mend it"
+                        .formatted(file.name(), file.encoding()))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new UsageException(faults);
+    }
     terminal.out().print(fixes.patch());
     terminal.out().flush();
     return fixes.isEmpty() ? ExitStatus.CLEAN : ExitStatus.FINDINGS;

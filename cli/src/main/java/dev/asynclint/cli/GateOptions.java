@@ -1,5 +1,6 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.scan.Gate;
 import dev.asynclint.core.rule.Severity;
 import java.util.List;
 import picocli.CommandLine.Option;

@@ -2,6 +2,7 @@ package dev.asynclint.cli;
 
 import dev.asynclint.cli.discover.SourceFiles;
 import java.io.File;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,18 @@ final class InputOptions {
       paramLabel = "N",
       description = "Java release the sources are for. Default: what the build files say.")
   private int release = -1;
+
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      defaultValue = "UTF-8",
+      converter = Choices.CharsetConverter.class,
+      description = "How the sources are written. Default: UTF-8.")
+  private Charset encoding;
+
+  Charset encoding() {
+    return encoding;
+  }
 
   SourceFiles.Query query(Terminal terminal) {
     return new SourceFiles.Query(terminal.directory(), paths, excludes, !everything, tests);

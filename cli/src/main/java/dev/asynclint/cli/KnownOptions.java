@@ -1,10 +1,9 @@
 package dev.asynclint.cli;
 
-import dev.asynclint.cli.baseline.Baseline;
-import dev.asynclint.cli.baseline.BaselineFile;
-import dev.asynclint.cli.baseline.ChangedLines;
+import dev.asynclint.cli.baseline.News;
 import dev.asynclint.cli.scan.ScanResult;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
@@ -24,20 +23,7 @@ final class KnownOptions {
 
   /** What takes known findings out of a result; what is wrong with the options is a fault. */
   UnaryOperator<ScanResult> read(Terminal terminal, List<String> faults) {
-    UnaryOperator<ScanResult> news = result -> result;
-    try {
-      if (baseline != null) {
-        Baseline read = BaselineFile.read(terminal.directory().resolve(baseline), baseline);
-        news = read::hide;
-      }
-      if (since != null) {
-        ChangedLines changed = ChangedLines.since(since, terminal.directory());
-        UnaryOperator<ScanResult> first = news;
-        news = result -> changed.keep(first.apply(result));
-      }
-    } catch (BaselineFile.MalformedException | ChangedLines.UnknownException e) {
-      faults.add(e.getMessage());
-    }
-    return news;
+    return News.of(
+        terminal.directory(), Optional.ofNullable(baseline), Optional.ofNullable(since), faults);
   }
 }

@@ -1,5 +1,6 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.report.Destination;
 import dev.asynclint.cli.report.Format;
 import dev.asynclint.cli.report.Report;
 import dev.asynclint.cli.report.ReportFile;
@@ -20,12 +21,12 @@ final class OutputOptions {
   @Option(
       names = "--format",
       paramLabel = "F[=PATH]",
-      converter = Output.Converter.class,
+      converter = Choices.DestinationConverter.class,
       description = {
         "Write text, concise, json, sarif, md, github, gitlab, rdjson, junit or checkstyle to PATH,",
         "or to standard output. Repeatable. Default: text."
       })
-  private List<Output> outputs = List.of(new Output(Format.TEXT, Optional.empty()));
+  private List<Destination> outputs = List.of(new Destination(Format.TEXT, Optional.empty()));
 
   @Option(
       names = "--color",
@@ -66,7 +67,7 @@ final class OutputOptions {
       faults.add("only one format can go to standard output; give the others a file: F=PATH");
     }
     Set<Path> seen = new HashSet<>();
-    for (Output output : outputs) {
+    for (Destination output : outputs) {
       output
           .path()
           .ifPresent(path -> check(terminal.directory().resolve(path), path, seen, faults));
@@ -87,7 +88,7 @@ final class OutputOptions {
   /** Writes all reports; those that fail are told together. */
   void write(ScanResult result, int status, Terminal terminal) throws IOException {
     List<String> faults = new ArrayList<>();
-    for (Output output : outputs) {
+    for (Destination output : outputs) {
       boolean toFile = output.path().isPresent();
       Style style = toFile && color == Terminal.Color.AUTO ? Style.PLAIN : terminal.style(color);
       Report report = output.format().report(style, !quiet, status, terminal::notice);

@@ -1,5 +1,6 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.scan.Gate;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.cli.scan.Timing;
 import java.io.IOException;
@@ -64,7 +65,7 @@ final class ScanCommand implements Callable<Integer> {
     if (fixes.fix() && fixes.write(result, parts.frontEnd().get(), terminal)) {
       result = known.read(terminal, faults).apply(scan(timing));
     }
-    int status = limits.status(result);
+    int status = ExitStatus.of(limits.of(result));
     long start = System.nanoTime();
     output.write(result, status, terminal);
     terminal.out().flush();

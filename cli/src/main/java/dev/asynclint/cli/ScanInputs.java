@@ -53,6 +53,7 @@ final class ScanInputs {
             input.classPath(terminal, faults),
             input.discoversClassPath(),
             input.release(faults),
+            input.encoding(),
             Math.max(jobs, 1),
             (done, all) -> {});
     long start = System.nanoTime();
@@ -95,14 +96,6 @@ final class ScanInputs {
   }
 
   static void tell(Terminal terminal, Problem problem) {
-    if (problem.file().isEmpty()) {
-      terminal.notice(problem.message());
-      return;
-    }
-    String place =
-        problem.line() == 0
-            ? problem.file()
-            : problem.file() + ":" + problem.line() + ":" + problem.column();
-    terminal.notice(place + ": " + problem.message());
+    terminal.notice(problem.text());
   }
 }

@@ -1,5 +1,6 @@
 package dev.asynclint.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mending with all that ships: comments that ignore nothing have an edit that is safe. */
 final class FixTest {
@@ -86,6 +89,41 @@ final class FixTest {
 
     assertThat(scan("--fix").status()).isEqualTo(3);
     assertThat(file).content().isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", "  ", "   ", "    "})
+  void newLinesAreIndentedAsTheFileIs(String step) throws IOException {
+    String before =
+        """
+        class A {
+        >void pause() {
+        >>try {
+        >>>Thread.sleep(1);
+        >>} catch (InterruptedException e) {
+        >>>System.out.println("d\u00E9j\u00E0");
+        >>}
+        >}
+        }""";
+    String after = before.replace(" e) {\n", " e) {\n>>>Thread.currentThread().interrupt();\n");
+    Path file = folder.resolve("A.java");
+    Files.writeString(file, before.replace(">", step), ISO_8859_1);
+    String[] options = {"--select=swallowed-interrupt", "--encoding=latin1", "--unsafe-fixes"};
+
+    Run diff = scan(options[0], options[1], options[2], "--diff");
+    assertThat(diff.status()).isEqualTo(2);
+    assertThat(diff.err()).startsWith("asynclint: --diff: A.java is in ISO-8859-1, and patches");
+
+    scan(options[0], options[1], options[2], "--fix");
+    assertThat(Files.readString(file, ISO_8859_1)).isEqualTo(after.replace(">", step));
+  }
+
+  @Test
+  void encodingThatIsNoneEndsWithTwo() {
+    Run run = scan("--encoding=utf-9");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("this Java knows no encoding 'utf-9'");
   }
 
   @Test

@@ -20,6 +20,7 @@ import dev.asynclint.javaparser.resolve.SignatureScanner;
 import dev.asynclint.javaparser.types.ClassSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class JavaParserFrontEnd implements FrontEnd {
         .sorted(Comparator.comparing(Source::name))
         .forEach(source -> jobs.add(new Job(source)));
     Workers workers = new Workers(Math.max(1, options.threads()));
-    workers.run(jobs, JavaParserFrontEnd::scan, JavaParserFrontEnd::overflow);
+    workers.run(jobs, job -> scan(job, options.encoding()), JavaParserFrontEnd::overflow);
     ProjectIndex index = new ProjectIndex(all);
     for (Job job : jobs) {
       if (job.raw != null) {
@@ -122,9 +123,9 @@ public final class JavaParserFrontEnd implements FrontEnd {
     return new Lowered(units, types, problems, new Resolution(resolved, calls));
   }
 
-  private static void scan(Job job) {
+  private static void scan(Job job, Charset encoding) {
     try {
-      job.text = SourceText.read(job.source.path());
+      job.text = SourceText.read(job.source.path(), encoding);
       job.raw = SignatureScanner.file(job.text, job.implicitName());
     } catch (SourceText.Unreadable e) {
       job.fail(e.getMessage(), Problem.Kind.UNREADABLE);

@@ -3,7 +3,7 @@ package dev.asynclint.javaparser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -22,8 +22,8 @@ final class SourceText {
     }
   }
 
-  /** The text of a file, which must be UTF-8; a byte order mark is dropped. */
-  static String read(Path path) throws Unreadable {
+  /** The text of a file, which must be in that encoding; a byte order mark is dropped. */
+  static String read(Path path, Charset encoding) throws Unreadable {
     byte[] bytes;
     try {
       if (Files.isDirectory(path)) {
@@ -43,10 +43,10 @@ final class SourceText {
       }
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = encoding.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? " " + text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new Unreadable("is not UTF-8 text");
+      throw new Unreadable("is not " + encoding.name() + " text");
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.asynclint.core.engine;
 
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,11 +34,22 @@ public interface FrontEnd {
    * @param release Java release the sources are written for; 0 when not stated
    * @param threads worker threads; at least 1
    * @param progress told the number of files done so far; called from any thread
+   * @param encoding how the sources are written
    */
-  record Options(List<Path> classPath, int release, int threads, Consumer<Integer> progress) {
+  record Options(
+      List<Path> classPath,
+      int release,
+      int threads,
+      Consumer<Integer> progress,
+      Charset encoding) {
     /** Copies the class path. */
     public Options {
       classPath = List.copyOf(classPath);
+    }
+
+    /** The same for sources in UTF-8. */
+    public Options(List<Path> classPath, int release, int threads, Consumer<Integer> progress) {
+      this(classPath, release, threads, progress, StandardCharsets.UTF_8);
     }
   }
 

@@ -22,6 +22,14 @@ public record Problem(String file, int line, int column, String message, Kind ki
     INTERNAL
   }
 
+  /** Place and message in one line, as {@code file:line:column: message}. */
+  public String text() {
+    if (file.isEmpty()) {
+      return message;
+    }
+    return (line == 0 ? file : file + ":" + line + ":" + column) + ": " + message;
+  }
+
   /**
    * A fault of ours, with the place it comes from instead of a stack trace.
    *

@@ -53,6 +53,11 @@ public record SourceFiles(
     }
   }
 
+  /** The same files, of which others are tests. */
+  public SourceFiles withTests(Set<String> names) {
+    return new SourceFiles(root, sources, names, testsSkipped, buildFiles, problems);
+  }
+
   /**
    * Walks the paths. A file that is named is read whatever the ignore rules say.
    *

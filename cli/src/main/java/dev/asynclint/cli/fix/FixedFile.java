@@ -1,7 +1,10 @@
 package dev.asynclint.cli.fix;
 
 import dev.asynclint.core.rule.Finding;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,8 +15,10 @@ import java.util.List;
  * @param path where it is
  * @param before its text, as it is in the file
  * @param edits in order, none of them over another; their offsets leave out a byte order mark
+ * @param encoding how the file is written
  */
-public record FixedFile(String name, Path path, String before, List<Finding.Edit> edits) {
+public record FixedFile(
+    String name, Path path, String before, List<Finding.Edit> edits, Charset encoding) {
   private static final String MARK = "\uFEFF";
 
   /** Puts the edits in order. */
@@ -23,6 +28,10 @@ public record FixedFile(String name, Path path, String before, List<Finding.Edit
             .sorted(
                 Comparator.comparingInt(Finding.Edit::start).thenComparingInt(Finding.Edit::end))
             .toList();
+  }
+
+  FixedFile(String name, Path path, String before, List<Finding.Edit> edits) {
+    this(name, path, before, edits, StandardCharsets.UTF_8);
   }
 
   /** Its text with all edits; lines that no edit touches keep every character. */
@@ -43,6 +52,12 @@ public record FixedFile(String name, Path path, String before, List<Finding.Edit
       }
     }
     return text.append(before, at, to).toString();
+  }
+
+  /** Whether its bytes are those of the same text in UTF-8. */
+  public boolean isPlain() {
+    return encoding.equals(StandardCharsets.UTF_8)
+        || Arrays.equals(before.getBytes(encoding), before.getBytes(StandardCharsets.UTF_8));
   }
 
   /** How far offsets in the file lie behind those of edits. */

@@ -8,7 +8,7 @@ import dev.asynclint.core.engine.Problem;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.FixSafety;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public record Fixes(List<FixedFile> files, int applied, int left) {
             .collect(Collectors.toCollection(HashSet::new));
     while (true) {
       Fixes fixes = choose(result, unsafe, broken);
-      Set<String> unparsable = unparsable(fixes.files(), result.summary().release(), frontEnd);
+      Set<String> unparsable = unparsable(fixes.files(), result, frontEnd);
       if (unparsable.isEmpty()) {
         return fixes;
       }
@@ -88,8 +88,9 @@ public record Fixes(List<FixedFile> files, int applied, int left) {
     List<FixedFile> files = new ArrayList<>();
     for (Map.Entry<String, List<Finding.Edit>> entry : chosen.entrySet()) {
       Path path = result.sources().path(entry.getKey()).orElseThrow();
-      String before = Files.readString(path);
-      files.add(new FixedFile(entry.getKey(), path, before, entry.getValue()));
+      Charset encoding = result.sources().encoding();
+      String before = Files.readString(path, encoding);
+      files.add(new FixedFile(entry.getKey(), path, before, entry.getValue(), encoding));
     }
     return new Fixes(files, applied, left);
   }
@@ -113,7 +114,7 @@ public record Fixes(List<FixedFile> files, int applied, int left) {
   }
 
   /** Names of files that a parser would complain of. */
-  private static Set<String> unparsable(List<FixedFile> files, int release, FrontEnd frontEnd)
+  private static Set<String> unparsable(List<FixedFile> files, ScanResult result, FrontEnd frontEnd)
       throws IOException {
     if (files.isEmpty()) {
       return Set.of();
@@ -124,10 +125,18 @@ public record Fixes(List<FixedFile> files, int applied, int left) {
       for (FixedFile file : files) {
         Path copy = Files.createDirectory(folder.resolve(String.valueOf(sources.size())));
         Path written = copy.resolve(file.path().getFileName());
-        sources.add(new FrontEnd.Source(Files.writeString(written, file.after()), file.name()));
+        Files.writeString(written, file.after(), file.encoding());
+        sources.add(new FrontEnd.Source(written, file.name()));
       }
       return frontEnd
-          .lower(sources, new FrontEnd.Options(List.of(), release, 1, done -> {}))
+          .lower(
+              sources,
+              new FrontEnd.Options(
+                  List.of(),
+                  result.summary().release(),
+                  1,
+                  done -> {},
+                  result.sources().encoding()))
           .problems()
           .stream()
           .filter(problem -> problem.kind() != Problem.Kind.SKIPPED)
@@ -163,10 +172,10 @@ public record Fixes(List<FixedFile> files, int applied, int left) {
    */
   public void write() throws IOException {
     for (FixedFile file : files) {
-      if (!Files.readString(file.path(), StandardCharsets.UTF_8).equals(file.before())) {
+      if (!Files.readString(file.path(), file.encoding()).equals(file.before())) {
         throw new IOException(file.name() + " has changed since it was read");
       }
-      new ReportFile(file.path()).write(out -> out.write(file.after()));
+      new ReportFile(file.path()).write(out -> out.write(file.after()), file.encoding());
     }
   }
 }

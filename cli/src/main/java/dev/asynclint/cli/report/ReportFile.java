@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -35,17 +36,22 @@ public record ReportFile(Path path) {
     void write(Writer out) throws IOException;
   }
 
-  /** Writes any other file in the same way. */
+  /** Writes any other file in the same way, in UTF-8. */
   public void write(Content content) throws IOException {
+    write(content, StandardCharsets.UTF_8);
+  }
+
+  /** Writes any other file in the same way. A character the encoding lacks is an error. */
+  public void write(Content content, Charset encoding) throws IOException {
     if (Files.exists(path) && !Files.isRegularFile(path)) {
-      fill(path, content, StandardOpenOption.WRITE);
+      fill(path, content, encoding, StandardOpenOption.WRITE);
       return;
     }
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
     Path beside =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      fill(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      fill(beside, content, encoding, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       keepPermissions(target, beside);
       move(beside, target);
     } finally {
@@ -53,11 +59,12 @@ public record ReportFile(Path path) {
     }
   }
 
-  private static void fill(Path path, Content content, StandardOpenOption... options)
+  private static void fill(
+      Path path, Content content, Charset encoding, StandardOpenOption... options)
       throws IOException {
     try (Writer out =
         new BufferedWriter(
-            new OutputStreamWriter(Files.newOutputStream(path, options), StandardCharsets.UTF_8))) {
+            new OutputStreamWriter(Files.newOutputStream(path, options), encoding.newEncoder()))) {
       content.write(out);
     }
   }

@@ -44,7 +44,11 @@ public final class Scan {
     int all = files.sources().size();
     FrontEnd.Options options =
         new FrontEnd.Options(
-            classPath, release, request.threads(), done -> request.progress().accept(done, all));
+            classPath,
+            release,
+            request.threads(),
+            done -> request.progress().accept(done, all),
+            request.encoding());
     FrontEnd.Lowered lowered = timing.time("parse", () -> frontEnd.lower(files.sources(), options));
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
     ClassPathSummaries libraries = timing.time("summaries", () -> ClassPathSummaries.of(classPath));
@@ -60,7 +64,7 @@ public final class Scan {
     return timing.time(
         "summarise",
         () -> {
-          Sources sources = new Sources(files.sources(), lowered.units());
+          Sources sources = new Sources(files.sources(), lowered.units(), request.encoding());
           List<Problem> problems = problems(files, libraries, lowered, analysis);
           Verdicts.All verdicts =
               Verdicts.of(

@@ -3,6 +3,7 @@ package dev.asynclint.cli.scan;
 import dev.asynclint.cli.discover.SourceFiles;
 import dev.asynclint.core.config.Config;
 import dev.asynclint.core.facts.Confidence;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import java.util.function.BiConsumer;
  * @param classPath jars and class folders given, nearest first
  * @param discoverClassPath whether to look for more of them
  * @param release Java release of the sources; empty to find it in the build files
+ * @param encoding how the sources are written
  * @param threads at least 1
  * @param progress told how many files of how many are done; called from any thread
  */
@@ -29,6 +31,7 @@ public record ScanRequest(
     List<Path> classPath,
     boolean discoverClassPath,
     OptionalInt release,
+    Charset encoding,
     int threads,
     BiConsumer<Integer, Integer> progress) {
   /** Copies the class path. */
@@ -39,6 +42,15 @@ public record ScanRequest(
   /** The same, watched by another. */
   public ScanRequest with(BiConsumer<Integer, Integer> watcher) {
     return new ScanRequest(
-        what, selection, config, minimum, classPath, discoverClassPath, release, threads, watcher);
+        what,
+        selection,
+        config,
+        minimum,
+        classPath,
+        discoverClassPath,
+        release,
+        encoding,
+        threads,
+        watcher);
   }
 }

@@ -5,6 +5,7 @@ import dev.asynclint.core.ir.LineMap;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Location;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,23 @@ public final class Sources {
   private final Map<String, Path> paths = new HashMap<>();
   private final Map<String, LineMap> lineMaps = new HashMap<>();
   private final Map<String, Text> texts = new HashMap<>();
+  private final Charset encoding;
+
+  /** The files of a scan, in UTF-8. */
+  public Sources(List<Source> sources, List<Unit> units) {
+    this(sources, units, StandardCharsets.UTF_8);
+  }
 
   /** The files of a scan. */
-  public Sources(List<Source> sources, List<Unit> units) {
+  public Sources(List<Source> sources, List<Unit> units, Charset encoding) {
+    this.encoding = encoding;
     sources.forEach(source -> paths.put(source.name(), source.path()));
     units.forEach(unit -> lineMaps.put(unit.file(), unit.lines()));
+  }
+
+  /** How the files are written. */
+  public Charset encoding() {
+    return encoding;
   }
 
   /** Where a file is, if it was scanned. */
@@ -49,8 +62,7 @@ public final class Sources {
   private Text read(String file) {
     Path path = paths.get(file);
     try {
-      return Text.of(
-          path == null ? "" : new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+      return Text.of(path == null ? "" : new String(Files.readAllBytes(path), encoding));
     } catch (IOException e) {
       return Text.of("");
     }
