@@ -31,6 +31,7 @@ class ModuleFenceTest {
     assertThat(CLASSES.contain(Budgets.class)).isTrue();
     assertThat(CLASSES.contain(ClassInfo.class)).isTrue();
     assertThat(CLASSES.contain(JavacLowering.class)).isTrue();
+    assertThat(CLASSES.contain("dev.asynclint.maven.CheckMojo")).isTrue();
   }
 
   @Test
@@ -136,6 +137,18 @@ class ModuleFenceTest {
         .because(
             "the checks find their files and tell their findings through Error Prone's interface, "
                 + "which takes com.sun.source trees; what a tree means is asked in one place")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheMavenPluginSeesMaven() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.asynclint.maven..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.maven..", "org.codehaus.plexus..", "dev.asynclint.maven..")
+        .because("what scans must not care who asked for it")
         .check(CLASSES);
   }
 

@@ -1,11 +1,11 @@
-package dev.asynclint.errorprone;
+package dev.asynclint.consumers;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -15,11 +15,21 @@ import java.util.zip.ZipEntry;
  * Everything else is the user's own repository, through links, so that ours stays out of it.
  */
 record LocalRepository(Path folder) {
-  private static final List<String> MODULES =
-      List.of("reference-runtime", "analyzer-core", "rules", "errorprone-plugin");
+  /** Artifacts, and the folders of their modules. */
+  private static final Map<String, String> MODULES =
+      Map.of(
+          "reference-runtime", "reference-runtime",
+          "analyzer-core", "analyzer-core",
+          "rules", "rules",
+          "errorprone-plugin", "errorprone-plugin",
+          "javaparser-frontend", "javaparser-frontend",
+          "cli", "cli",
+          "asynclint-maven-plugin", "maven-plugin");
+
   private static final String VERSION = "0.1.0-SNAPSHOT";
   private static final Path ROOT = Path.of("..");
 
+  /** Puts one below a folder, in place of an earlier one. */
   static LocalRepository in(Path parent) throws IOException {
     Path folder = parent.resolve("local-repository").toAbsolutePath();
     delete(folder);
@@ -36,9 +46,11 @@ record LocalRepository(Path folder) {
     }
     Path ours = Files.createDirectory(folder.resolve("dev/asynclint"));
     install(ours, "asynclint-parent", ROOT);
-    for (String module : MODULES) {
-      Path target = install(ours, module, ROOT.resolve(module));
-      jar(ROOT.resolve(module).resolve("target/classes"), target.resolve(name(module, "jar")));
+    for (Map.Entry<String, String> module : MODULES.entrySet()) {
+      String artifact = module.getKey();
+      Path source = ROOT.resolve(module.getValue());
+      Path target = install(ours, artifact, source);
+      jar(source.resolve("target/classes"), target.resolve(name(artifact, "jar")));
     }
     return new LocalRepository(folder);
   }

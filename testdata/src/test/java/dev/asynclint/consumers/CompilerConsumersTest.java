@@ -1,4 +1,4 @@
-package dev.asynclint.errorprone;
+package dev.asynclint.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,11 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Builds projects that use the plugin, as their owners would. */
+/** Builds projects that use the plugin of the compiler. */
 @Tag("slow")
-class ConsumersTest {
-  private static final Path CONSUMERS = Path.of("../testdata/consumers");
-  private static final long MINUTES = 5;
+class CompilerConsumersTest {
+  private static final Path CONSUMERS = Path.of("consumers");
 
   private static LocalRepository repository;
 
@@ -79,8 +76,9 @@ class ConsumersTest {
     assertThat(pom).contains(stripped(readme("<profiles>")));
     assertThat(Files.readString(CONSUMERS.resolve("in-process/.mvn/jvm.config")))
         .isEqualTo(readme("--add-exports"));
-    assertThat(readme("[WARNING]").lines().skip(1)).allMatch(said::contains);
-    assertThat(said).contains(readme("[WARNING]").lines().findFirst().orElseThrow().substring(10));
+    assertThat(readme("[WARNING] Receipts").lines().skip(1)).allMatch(said::contains);
+    assertThat(said)
+        .contains(readme("[WARNING] Receipts").lines().findFirst().orElseThrow().substring(10));
   }
 
   /** The code block of the README that has a text in its first lines. */
@@ -108,32 +106,12 @@ class ConsumersTest {
   private String build(String consumer, Path jdk) throws IOException, InterruptedException {
     Path project = folder.resolve(consumer);
     LocalRepository.copy(CONSUMERS.resolve(consumer), project);
-    Path log = folder.resolve("log");
-    ProcessBuilder maven =
-        new ProcessBuilder(
-                "mvn", "-B", "-ntp", "-Dmaven.repo.local=" + repository.folder(), "compile")
-            .directory(project.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    maven.environment().put("JAVA_HOME", jdk.toString());
-    // What surrounds this test must not reach the build: options, and the folder of an outer Maven.
-    maven
-        .environment()
-        .keySet()
-        .removeAll(List.of("MAVEN_OPTS", "MAVEN_ARGS", "JAVA_TOOL_OPTIONS"));
-    maven.environment().remove("MAVEN_PROJECTBASEDIR");
-    Process process = maven.start();
-    try {
-      assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(consumer + " ends").isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    return Files.readString(log);
+    return MavenBuild.run(project, jdk, repository, "compile").said();
   }
 
   private static Path jdk25() throws IOException {
     Optional<Path> named = Optional.ofNullable(System.getenv("JDK25_HOME")).map(Path::of);
-    Optional<Path> found = named.or(ConsumersTest::installed25);
+    Optional<Path> found = named.or(CompilerConsumersTest::installed25);
     assumeTrue(found.isPresent(), "no JDK 25 here; name it in JDK25_HOME");
     return found.orElseThrow();
   }

@@ -1,0 +1,2 @@
+/** Builds projects that use asynclint, as their owners would. */
+package dev.asynclint.consumers;
