@@ -2,6 +2,7 @@ package dev.asynclint.runtime;
 
 import dev.asynclint.runtime.blocking.BlockingPool;
 import dev.asynclint.runtime.direct.DirectTask;
+import dev.asynclint.runtime.executor.RuntimeExecutor;
 import dev.asynclint.runtime.meter.MeterReport;
 import dev.asynclint.runtime.meter.Meters;
 import dev.asynclint.runtime.meter.Peaks;
@@ -14,6 +15,7 @@ import dev.asynclint.runtime.scheduler.Engine;
 import dev.asynclint.runtime.scheduler.EngineMetrics;
 import dev.asynclint.runtime.scheduler.MultiThread;
 import dev.asynclint.runtime.task.OwnedTasks;
+import dev.asynclint.runtime.task.Scheduler;
 import dev.asynclint.runtime.task.Task;
 import dev.asynclint.runtime.task.TaskMeter;
 import dev.asynclint.runtime.time.Timers;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -34,6 +37,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
   private final BlockingPool blocking;
   private final Engine engine;
   private final boolean timeEnabled;
+  private final int operationsPerPoll;
 
   /** Null when nothing is measured. */
   private final Meters meters;
@@ -42,6 +46,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
 
   AsyncRuntime(RuntimeBuilder settings) {
     this.timeEnabled = settings.timeEnabled;
+    this.operationsPerPoll = settings.scheduling().operationsPerPoll();
     this.meters = settings.metering == null ? null : new Meters(settings.metering);
     this.timers = new Timers(System::nanoTime, settings.startPaused, this::wakeDriver);
     this.blocking =
@@ -112,14 +117,24 @@ public final class AsyncRuntime implements Host, AutoCloseable {
 
   @Override
   public <T> JoinHandle<T> spawn(String name, Async<T> async) {
-    Objects.requireNonNull(async, "async");
-    long id = owned.nextId();
-    TaskMeter meter = meters == null ? null : meters.spawned(id, name);
-    Task<T> task = new Task<>(id, name, async, engine, meter);
+    Task<T> task = task(name, async, engine);
     if (owned.add(task)) {
       engine.schedule(task);
     }
     return task;
+  }
+
+  /** A new task, measured if tasks are, that has yet to be scheduled. */
+  <T> Task<T> task(String name, Async<T> async, Scheduler scheduler) {
+    Objects.requireNonNull(async, "async");
+    Objects.requireNonNull(name, "name");
+    long id = owned.nextId();
+    TaskMeter meter = meters == null ? null : meters.spawned(id, name);
+    return new Task<>(id, name, async, scheduler, meter);
+  }
+
+  int operationsPerPoll() {
+    return operationsPerPoll;
   }
 
   /**
@@ -135,6 +150,14 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     // Which locks a virtual thread holds cannot be asked for.
     boolean platform = meters != null && meters.wantsPlatformThreads();
     return spawn(name, new DirectTask<>(Objects.requireNonNull(body, "body"), platform));
+  }
+
+  /**
+   * This runtime as an executor, for programs of futures and reactive streams; a view of its own at
+   * every call. On the current-thread flavour nothing of it runs outside of {@link #blockOn}.
+   */
+  public ScheduledExecutorService executor() {
+    return new RuntimeExecutor(this);
   }
 
   @Override

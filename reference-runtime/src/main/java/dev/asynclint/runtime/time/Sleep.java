@@ -25,6 +25,18 @@ public final class Sleep implements Async<Void> {
     }
   }
 
+  /**
+   * Sleeps until a time of the clock of some timers; not at all when it has passed.
+   *
+   * @param deadlineNanos as {@link Timers#nanos} counts; not negative
+   */
+  public static Sleep until(Timers timers, long deadlineNanos) {
+    if (deadlineNanos < 0) {
+      throw new IllegalArgumentException("a deadline must not be negative: " + deadlineNanos);
+    }
+    return new Sleep(timers, deadlineNanos);
+  }
+
   /** Until a deadline of timers that are known. */
   Sleep(Timers timers, long deadline) {
     this.nanos = 0;
