@@ -85,10 +85,11 @@ public final class Meters implements AutoCloseable {
   }
 
   ThreadMeter here() {
-    return here.get();
+    return here.get().free();
   }
 
-  private ThreadMeter enter() {
+  /** What measures the polls of this thread. */
+  ThreadMeter enter() {
     ThreadMeter meter = new ThreadMeter(this);
     threads.add(meter);
     return meter;
@@ -107,11 +108,14 @@ public final class Meters implements AutoCloseable {
     inFlight.begin();
     Gauge gauge = new Gauge(this, id, kind);
     alive.add(gauge);
+    Traced.Spawn.commit(id, name);
     return gauge;
   }
 
   void ended(Gauge gauge) {
-    gauge.kind().end(gauge.tally());
+    Tally tally = gauge.tally();
+    Traced.End.commit(gauge.id(), gauge.kind().key.name(), tally);
+    gauge.kind().end(tally);
     inFlight.end();
     alive.remove(gauge);
   }
@@ -125,6 +129,7 @@ public final class Meters implements AutoCloseable {
   }
 
   void held(String kind, Site acquiredAt, Site waitsAt, Kind task) {
+    Traced.Held.commit(kind, acquiredAt);
     HeldKey key = new HeldKey(kind, acquiredAt, waitsAt, task);
     held.computeIfAbsent(key, each -> new LongAdder()).increment();
   }
@@ -151,6 +156,7 @@ public final class Meters implements AutoCloseable {
   }
 
   void slow(SlowPoll poll) {
+    Traced.Slow.commit(poll);
     synchronized (slowPolls) {
       slowPolls.add(poll);
       if (slowPolls.size() > MOST_SLOW_POLLS) {

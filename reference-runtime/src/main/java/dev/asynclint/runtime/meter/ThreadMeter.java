@@ -26,6 +26,10 @@ final class ThreadMeter {
   private final AtomicLong watchedSince = new AtomicLong();
 
   private volatile Seen seen;
+
+  /** For the polls inside of a poll, as those of a local set that is a task; null until needed. */
+  private ThreadMeter nested;
+
   private Gauge gauge;
   private Context cx;
   private long began;
@@ -45,6 +49,18 @@ final class ThreadMeter {
     this.countsBytes = meters.metering().has(Meter.BYTES);
     this.countsCpu = meters.metering().has(Meter.CPU);
     this.watched = meters.metering().has(Meter.STACKS);
+  }
+
+  /** This, or when a poll is measured already what measures those inside of it. */
+  ThreadMeter free() {
+    ThreadMeter free = this;
+    while (free.gauge != null) {
+      if (free.nested == null) {
+        free.nested = meters.enter();
+      }
+      free = free.nested;
+    }
+    return free;
   }
 
   boolean isHere() {
