@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
  * machine was started with {@code --add-opens}.
  */
 final class JdkContents {
-  /** A reference of an array that has room to grow, twice. */
-  private static final int SLOT = 8;
+  /** Of references in an array that grows by half: what one element takes of it, in the mean. */
+  private static final double SLOTS = 1.25;
 
   /** A node of a hash table and its slot. */
   private static final int HASH_NODE = 40;
@@ -49,9 +49,11 @@ final class JdkContents {
     }
     if (object instanceof Collection<?> all) {
       all.forEach(each -> found.accept("[]", each));
-      int node =
-          object instanceof Set ? HASH_NODE : object instanceof LinkedList ? LINKED_NODE : SLOT;
-      return new Hidden((long) all.size() * node, true);
+      double node =
+          object instanceof Set
+              ? HASH_NODE
+              : object instanceof LinkedList ? LINKED_NODE : SLOTS * Layout.REFERENCE;
+      return new Hidden((long) (all.size() * node), true);
     }
     if (object instanceof Map<?, ?> map) {
       map.forEach(

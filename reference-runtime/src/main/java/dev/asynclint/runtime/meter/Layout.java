@@ -13,7 +13,10 @@ final class Layout {
   private static final long ALIGNMENT = number("ObjectAlignmentInBytes", 8);
   private static final boolean COMPACT = flag("UseCompactObjectHeaders", false);
   private static final boolean SHORT_CLASS = flag("UseCompressedClassPointers", true);
-  private static final int REFERENCE = flag("UseCompressedOops", true) ? 4 : 8;
+
+  /** Bytes of a reference. */
+  static final int REFERENCE = flag("UseCompressedOops", true) ? 4 : 8;
+
   private static final int HEADER = COMPACT ? 8 : SHORT_CLASS ? 12 : 16;
   private static final int ARRAY_HEADER = COMPACT ? 12 : SHORT_CLASS ? 16 : 24;
 
