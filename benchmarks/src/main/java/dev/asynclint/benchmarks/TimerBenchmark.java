@@ -1,0 +1,127 @@
+package dev.asynclint.benchmarks;
+
+import dev.asynclint.runtime.AsyncRuntime;
+import dev.asynclint.runtime.poll.Context;
+import dev.asynclint.runtime.poll.Poll;
+import dev.asynclint.runtime.time.Sleep;
+import io.netty.util.HashedWheelTimer;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Arming a timer and disarming it again while 100,000 others wait: what a timeout costs. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class TimerBenchmark {
+  private static final int ARMED = 100_000;
+
+  /** Far enough that none fires while it is measured. */
+  private static final int LEAST_SECONDS = 600;
+
+  private static final int DELAYS = 1 << 12;
+
+  private static final long[] MILLIS =
+      new Random(1).longs(DELAYS, LEAST_SECONDS * 1_000L, LEAST_SECONDS * 4_000L).toArray();
+
+  /** The runtime under test, entered as a poll does. */
+  @State(Scope.Benchmark)
+  public static class Ours {
+    private final AsyncRuntime runtime = Engines.runtime();
+    private final Duration[] delays = new Duration[DELAYS];
+    private Context cx;
+    private int turn;
+
+    /** Arms the others. */
+    @Setup
+    public void arm() {
+      cx = Context.of(runtime, 1);
+      Context.enter(cx);
+      for (int i = 0; i < DELAYS; i++) {
+        delays[i] = Duration.ofMillis(MILLIS[i]);
+      }
+      for (int i = 0; i < ARMED; i++) {
+        Sleep.of(delays[i % DELAYS]).poll(cx);
+      }
+    }
+
+    /** Ends its threads. */
+    @TearDown
+    public void close() {
+      Context.enter(null);
+      runtime.close();
+    }
+  }
+
+  /** Netty's wheel with its own defaults. */
+  @State(Scope.Benchmark)
+  public static class Wheel {
+    private final HashedWheelTimer timer = new HashedWheelTimer();
+    private int turn;
+
+    /** Arms the others. */
+    @Setup
+    public void arm() {
+      for (int i = 0; i < ARMED; i++) {
+        timer.newTimeout(timeout -> {}, MILLIS[i % DELAYS], TimeUnit.MILLISECONDS);
+      }
+    }
+
+    /** Ends its thread. */
+    @TearDown
+    public void close() {
+      timer.stop();
+    }
+  }
+
+  /** The JDK's, that forgets what was cancelled. */
+  @State(Scope.Benchmark)
+  public static class Scheduled {
+    private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
+    private int turn;
+
+    /** Arms the others. */
+    @Setup
+    public void arm() {
+      pool.setRemoveOnCancelPolicy(true);
+      for (int i = 0; i < ARMED; i++) {
+        pool.schedule(() -> {}, MILLIS[i % DELAYS], TimeUnit.MILLISECONDS);
+      }
+    }
+
+    /** Ends its thread. */
+    @TearDown
+    public void close() {
+      pool.shutdownNow();
+    }
+  }
+
+  @Benchmark
+  public boolean timerOurs(Ours ours) {
+    Sleep sleep = Sleep.of(ours.delays[ours.turn++ & (DELAYS - 1)]);
+    Poll<Void> polled = sleep.poll(ours.cx);
+    sleep.drop();
+    return polled.isPending();
+  }
+
+  @Benchmark
+  public boolean timerWheel(Wheel other) {
+    long millis = MILLIS[other.turn++ & (DELAYS - 1)];
+    return other.timer.newTimeout(timeout -> {}, millis, TimeUnit.MILLISECONDS).cancel();
+  }
+
+  @Benchmark
+  public boolean timerScheduled(Scheduled other) {
+    long millis = MILLIS[other.turn++ & (DELAYS - 1)];
+    return other.pool.schedule(() -> {}, millis, TimeUnit.MILLISECONDS).cancel(false);
+  }
+}
