@@ -187,7 +187,10 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     if (type == Timers.class && !timeEnabled) {
       throw new IllegalStateException("this runtime has no timers; build it with enableTime()");
     }
-    for (Object part : List.of(timers, blocking, engine, owned, this)) {
+    if (type == Timers.class) {
+      return type.cast(timers);
+    }
+    for (Object part : List.of(blocking, engine, owned, this)) {
       if (type.isInstance(part)) {
         return type.cast(part);
       }

@@ -145,35 +145,7 @@ public final class Mpsc<T> implements Shared {
     public Async<Void> send(T element) {
       Objects.requireNonNull(element, "element");
       used();
-      if (room == null) {
-        return cx -> sendNow(cx, element);
-      }
-      return room.acquire().map(permit -> sendWith(permit, element)).recover(Sender::failed);
-    }
-
-    private static Async<Void> failed(Exception failure) {
-      return Async.failed(failure instanceof ClosedException ? noReceiver() : failure);
-    }
-
-    private Poll<Void> sendNow(Context cx, T element) throws ClosedException {
-      if (!cx.proceed()) {
-        return Poll.pending();
-      }
-      if (receiverClosed) {
-        throw noReceiver();
-      }
-      if (cx.witness() != null) {
-        cx.witness().uses(Mpsc.this);
-      }
-      put(element);
-      cx.progress();
-      return Poll.ready(null);
-    }
-
-    private Void sendWith(AsyncSemaphore.Permit permit, T element) {
-      permit.forget();
-      put(element);
-      return null;
+      return new Send(element);
     }
 
     /** Sends if there is room now; says whether it did, also not when the receiver is closed. */
@@ -183,12 +155,8 @@ public final class Mpsc<T> implements Shared {
       if (receiverClosed) {
         return false;
       }
-      if (room != null) {
-        AsyncSemaphore.Permit permit = room.tryAcquire(1).orElse(null);
-        if (permit == null) {
-          return false;
-        }
-        permit.forget();
+      if (room != null && !room.tryTake(1)) {
+        return false;
       }
       put(element);
       return true;
@@ -208,13 +176,66 @@ public final class Mpsc<T> implements Shared {
     }
   }
 
+  /** One element on its way; makes a place in the queue only when there is no room. */
+  private final class Send implements Async<Void> {
+    private final T element;
+    private Async<AsyncSemaphore.Permit> wait;
+
+    Send(T element) {
+      this.element = element;
+    }
+
+    @Override
+    public Poll<Void> poll(Context cx) throws Exception {
+      if (cx.witness() != null) {
+        cx.witness().uses(Mpsc.this);
+      }
+      if (wait == null) {
+        if (!cx.proceed()) {
+          return Poll.pending();
+        }
+        if (receiverClosed) {
+          throw noReceiver();
+        }
+        if (room == null || room.tryTake(1)) {
+          put(element);
+          cx.progress();
+          return Poll.ready(null);
+        }
+        wait = room.acquire();
+      }
+      Poll<AsyncSemaphore.Permit> permit;
+      try {
+        permit = wait.poll(cx);
+      } catch (ClosedException e) {
+        throw noReceiver();
+      }
+      if (permit.isPending()) {
+        return Poll.pending();
+      }
+      permit.value().forget();
+      put(element);
+      return Poll.ready(null);
+    }
+
+    @Override
+    public void drop() {
+      if (wait != null) {
+        wait.drop();
+      }
+    }
+  }
+
   /** The side that receives, for one task at a time. */
   public final class Receiver implements AutoCloseable {
+    /** All waits are alike, and there is one at a time. */
+    private final Async<T> receive = new Receive();
+
     private Receiver() {}
 
     /** Waits for the next element; null when the channel has ended. Giving up loses nothing. */
     public Async<T> receive() {
-      return new Receive();
+      return receive;
     }
 
     /** Waits for an element at least and takes up to so many; empty when the channel has ended. */

@@ -24,7 +24,11 @@ final class Worker implements Runnable {
   private boolean lifoEnabled = true;
   private boolean searching;
   private boolean parked;
-  private int tick;
+
+  /** Turns until timers and wakes that were put off get theirs; until outside comes first. */
+  private int untilMaintenance;
+
+  private int untilOutside;
 
   Worker(int index, MultiThread pool, Context cx, Probe probe) {
     this.index = index;
@@ -37,9 +41,11 @@ final class Worker implements Runnable {
   public void run() {
     Context.enter(cx);
     pace.begin();
+    untilMaintenance = pool.settings.eventInterval();
+    untilOutside = outsideInterval();
     while (!pool.isStopped()) {
-      tick++;
-      if (tick % pool.settings.eventInterval() == 0) {
+      if (--untilMaintenance == 0) {
+        untilMaintenance = pool.settings.eventInterval();
         maintain();
       }
       Task<?> task = next();
@@ -87,8 +93,8 @@ final class Worker implements Runnable {
   }
 
   private Task<?> next() {
-    int injectInterval = pool.settings.injectInterval();
-    if (tick % (injectInterval == 0 ? pace.interval() : injectInterval) == 0) {
+    if (--untilOutside == 0) {
+      untilOutside = outsideInterval();
       Task<?> task = pool.inject.poll();
       if (task != null) {
         counters.remoteSchedules++;
@@ -102,6 +108,11 @@ final class Worker implements Runnable {
     }
     task = queue.pop();
     return task == null ? fromOutside() : task;
+  }
+
+  private int outsideInterval() {
+    int fixed = pool.settings.injectInterval();
+    return fixed == 0 ? pace.interval() : fixed;
   }
 
   /** A fair share of what came from outside. */

@@ -82,6 +82,14 @@ public final class AsyncSemaphore extends Lockable {
     return new Acquire(checked(count));
   }
 
+  /**
+   * Takes so many permits for good if they can be had at once and nobody waits; whoever took them
+   * may add them again with {@link #addPermits}.
+   */
+  public boolean tryTake(long count) {
+    return !closed && waiting == 0 && take(checked(count));
+  }
+
   /** Takes so many permits if they can be had at once and nobody waits. */
   public Optional<Permit> tryAcquire(long count) {
     return !closed && waiting == 0 && take(checked(count))
@@ -121,18 +129,28 @@ public final class AsyncSemaphore extends Lockable {
 
   /** Hands free permits to those who wait. */
   private void hand() {
-    Waker[] wakers = new Waker[BATCH];
+    Waker[] wakers = null;
     int ready;
     do {
       ready = 0;
+      Waker only = null;
       synchronized (this) {
-        for (Acquire first = first(); ready < BATCH && first != null && feed(first); ) {
-          wakers[ready++] = first.waker;
+          Acquire first = first();
+        while (ready < BATCH && first != null && feed(first)) {
+          if (++ready == 1) {
+            only = first.waker;
+          } else {
+            wakers = wakers == null ? new Waker[BATCH] : wakers;
+            wakers[ready - 1] = first.waker;
+          }
           unlink(first);
           first = first();
         }
       }
-      for (int i = 0; i < ready; i++) {
+      if (only != null) {
+        only.wake();
+      }
+      for (int i = 1; i < ready; i++) {
         wakers[i].wake();
       }
     } while (ready == BATCH);

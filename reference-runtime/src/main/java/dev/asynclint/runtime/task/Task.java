@@ -26,10 +26,13 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   private static final int CANCELLED = 32;
 
   private static final VarHandle STATE;
+  private static final VarHandle HOME;
 
   static {
     try {
-      STATE = MethodHandles.lookup().findVarHandle(Task.class, "state", int.class);
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STATE = lookup.findVarHandle(Task.class, "state", int.class);
+      HOME = lookup.findVarHandle(Task.class, "home", Task[].class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -43,11 +46,10 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   private Object result;
   private Waker joinWaker;
 
-  /** Links of {@link OwnedTasks}, guarded by its lock. */
-  Task<?> previous;
+  /** Where {@link OwnedTasks} keeps it; null when it does not. */
+  private volatile Task<?>[] home;
 
-  Task<?> next;
-  boolean owned;
+  private int slot;
 
   /** What is measured of it; null when nothing is. */
   private final TaskMeter meter;
@@ -294,6 +296,27 @@ public final class Task<T> implements Waker, JoinHandle<T> {
         }
         return;
       }
+    }
+  }
+
+  /** Its first place, before anybody else knows it. */
+  void place(Task<?>[] slots, int index) {
+    slot = index;
+    HOME.setRelease(this, slots);
+  }
+
+  /** Another place, while it may be about to end. */
+  void move(Task<?>[] slots, int index) {
+    slot = index;
+    home = slots;
+  }
+
+  /** Clears its place, once it has ended. */
+  void leave() {
+    Task<?>[] slots = home;
+    if (slots != null) {
+      slots[slot] = null;
+      HOME.set(this, null);
     }
   }
 

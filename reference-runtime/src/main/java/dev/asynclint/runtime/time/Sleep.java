@@ -10,9 +10,8 @@ import java.time.Duration;
  * Lets a time pass. The time counts from the creation when that happens inside a runtime, else from
  * the first poll.
  */
-public final class Sleep implements Async<Void> {
+public final class Sleep extends TimerEntry implements Async<Void> {
   private final long nanos;
-  private final TimerEntry entry = new TimerEntry();
   private Timers timers;
   private long deadline;
   private Waker armedFor;
@@ -72,13 +71,13 @@ public final class Sleep implements Async<Void> {
       throw new IllegalStateException("a sleep that has not begun cannot be reset");
     }
     deadline = timers.deadline(nanos(time));
-    timers.cancel(entry);
+    timers.cancel(this);
     armedFor = null;
   }
 
   /** Whether the time has passed. */
   public boolean isElapsed() {
-    return entry.fired;
+    return fired;
   }
 
   @Override
@@ -91,12 +90,12 @@ public final class Sleep implements Async<Void> {
     }
     if (armedFor == null) {
       armedFor = cx.waker();
-      timers.arm(entry, deadline, armedFor);
+      timers.arm(this, deadline, armedFor);
     } else if (armedFor != cx.waker()) {
       armedFor = cx.waker();
-      timers.update(entry, armedFor);
+      timers.update(this, armedFor);
     }
-    if (!entry.fired) {
+    if (!fired) {
       return Poll.pending();
     }
     cx.progress();
@@ -106,7 +105,7 @@ public final class Sleep implements Async<Void> {
   @Override
   public void drop() {
     if (timers != null) {
-      timers.cancel(entry);
+      timers.cancel(this);
     }
   }
 }

@@ -2,8 +2,11 @@ package dev.asynclint.runtime.time;
 
 import dev.asynclint.runtime.poll.Waker;
 
-/** One timer; node of the list of a slot. Guarded by the lock of the {@link Timers} it is in. */
-final class TimerEntry {
+/**
+ * One timer, part of what waits for it; node of the list of a slot. Guarded by the lock of the
+ * {@link Timers} it is in.
+ */
+class TimerEntry {
   /** Not in the wheel. */
   static final int OUT = -1;
 
