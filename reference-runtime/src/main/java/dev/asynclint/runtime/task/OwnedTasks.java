@@ -2,21 +2,23 @@ package dev.asynclint.runtime.task;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The live tasks of a runtime. Threads that start tasks put them into the shard of their own, so
- * that they do not meet; whoever ends one clears its slot without any lock.
- *
- * <p>No slot is used twice: a full array is replaced by a new one with those that live. A task that
- * ends meanwhile either sees its new place and clears that, or is seen to have ended by whoever
- * moves it, who then does: both first write and then look, in one order for all threads.
+ * that they do not meet; whoever ends one clears its slot without any lock. No slot is used twice:
+ * for every chunk of slots that is begun two old ones are looked at, and forgotten when empty.
  */
 public final class OwnedTasks {
   private static final int SHARDS = 16;
-  private static final int LEAST_SLOTS = 64;
+  private static final int CHUNK = 64;
+
+  /** Old chunks looked at for each new one: more than one, so that empty ones do not add up. */
+  private static final int SWEPT = 2;
 
   /** Turns after which a thread that waits for a shard lets others run. */
   private static final int SPINS = 64;
@@ -45,7 +47,8 @@ public final class OwnedTasks {
   /** Held for a few instructions by one thread: a lock that spins is cheaper than a monitor. */
   private static final class Shard {
     private volatile boolean locked;
-    private Task<?>[] slots = new Task<?>[LEAST_SLOTS];
+    private final Deque<Task<?>[]> chunks = new ArrayDeque<>();
+    private Task<?>[] newest = new Task<?>[CHUNK];
     private int used;
     private boolean closed;
 
@@ -64,34 +67,46 @@ public final class OwnedTasks {
     }
 
     void put(Task<?> task) {
-      if (used == slots.length) {
-        moveLive();
+      if (used == CHUNK) {
+        beginChunk();
       }
-      task.place(slots, used);
-      SLOT.setRelease(slots, used++, task);
+      task.place(newest, used);
+      SLOT.setRelease(newest, used++, task);
     }
 
-    private void moveLive() {
-      Task<?>[] from = slots;
-      int live = 0;
-      for (Task<?> task : from) {
-        live += task == null ? 0 : 1;
-      }
-      Task<?>[] to = new Task<?>[Math.max(LEAST_SLOTS, 2 * live)];
-      int moved = 0;
-      for (int i = 0; i < from.length; i++) {
-        Task<?> task = (Task<?>) SLOT.getAcquire(from, i);
-        if (task != null) {
-          to[moved] = task;
-          task.move(to, moved);
-          if (task.isFinished()) {
-            to[moved] = null;
-          }
-          moved++;
+    private void beginChunk() {
+      for (int i = Math.min(SWEPT, chunks.size()); i > 0; i--) {
+        Task<?>[] oldest = chunks.poll();
+        if (!isEmpty(oldest)) {
+          chunks.add(oldest);
         }
       }
-      slots = to;
-      used = moved;
+      chunks.add(newest);
+      newest = new Task<?>[CHUNK];
+      used = 0;
+    }
+
+    private static boolean isEmpty(Task<?>[] chunk) {
+      for (int i = 0; i < CHUNK; i++) {
+        if (SLOT.getAcquire(chunk, i) != null) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    void collectLive(List<Task<?>> all) {
+      collectLive(newest, all);
+      chunks.forEach(chunk -> collectLive(chunk, all));
+    }
+
+    private static void collectLive(Task<?>[] chunk, List<Task<?>> all) {
+      for (int i = 0; i < CHUNK; i++) {
+        Task<?> task = (Task<?>) SLOT.getAcquire(chunk, i);
+        if (task != null && !task.isFinished()) {
+          all.add(task);
+        }
+      }
     }
   }
 
@@ -137,12 +152,7 @@ public final class OwnedTasks {
     for (Shard shard : shards) {
       shard.lock();
       try {
-        for (int i = 0; i < shard.used; i++) {
-          Task<?> task = (Task<?>) SLOT.getAcquire(shard.slots, i);
-          if (task != null && !task.isFinished()) {
-            all.add(task);
-          }
-        }
+        shard.collectLive(all);
       } finally {
         shard.unlock();
       }

@@ -26,13 +26,10 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   private static final int CANCELLED = 32;
 
   private static final VarHandle STATE;
-  private static final VarHandle HOME;
 
   static {
     try {
-      MethodHandles.Lookup lookup = MethodHandles.lookup();
-      STATE = lookup.findVarHandle(Task.class, "state", int.class);
-      HOME = lookup.findVarHandle(Task.class, "home", Task[].class);
+      STATE = MethodHandles.lookup().findVarHandle(Task.class, "state", int.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -41,13 +38,13 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   private final long id;
   private final String name;
   private final Scheduler scheduler;
-  private volatile int state = NOTIFIED | JOIN_INTEREST;
+  private volatile int state;
   private Async<T> async;
   private Object result;
   private Waker joinWaker;
 
   /** Where {@link OwnedTasks} keeps it; null when it does not. */
-  private volatile Task<?>[] home;
+  private Task<?>[] home;
 
   private int slot;
 
@@ -61,6 +58,8 @@ public final class Task<T> implements Waker, JoinHandle<T> {
     this.async = async;
     this.scheduler = scheduler;
     this.meter = meter;
+    // Whoever hands the task to another thread publishes it: no fence for every task.
+    STATE.set(this, NOTIFIED | JOIN_INTEREST);
   }
 
   @Override
@@ -208,10 +207,8 @@ public final class Task<T> implements Waker, JoinHandle<T> {
 
   private void complete(Object outcome) {
     result = outcome;
-    int seen;
-    do {
-      seen = state;
-    } while (!STATE.compareAndSet(this, seen, (seen & ~RUNNING) | COMPLETE));
+    // RUNNING is set and COMPLETE is not, so that adding turns one into the other.
+    int seen = (int) STATE.getAndAdd(this, COMPLETE - RUNNING);
     if (meter != null) {
       meter.ended(this, outcome, (seen & JOIN_INTEREST) == 0);
     }
@@ -299,16 +296,10 @@ public final class Task<T> implements Waker, JoinHandle<T> {
     }
   }
 
-  /** Its first place, before anybody else knows it. */
+  /** Its place among the live ones, before anybody else knows it. */
   void place(Task<?>[] slots, int index) {
-    slot = index;
-    HOME.setRelease(this, slots);
-  }
-
-  /** Another place, while it may be about to end. */
-  void move(Task<?>[] slots, int index) {
-    slot = index;
     home = slots;
+    slot = index;
   }
 
   /** Clears its place, once it has ended. */
@@ -316,7 +307,7 @@ public final class Task<T> implements Waker, JoinHandle<T> {
     Task<?>[] slots = home;
     if (slots != null) {
       slots[slot] = null;
-      HOME.set(this, null);
+      home = null;
     }
   }
 
