@@ -128,7 +128,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
   <T> Task<T> task(String name, Async<T> async, Scheduler scheduler) {
     Objects.requireNonNull(async, "async");
     Objects.requireNonNull(name, "name");
-    long id = owned.nextId();
+    long id = meters == null ? Task.UNNUMBERED : owned.nextId();
     TaskMeter meter = meters == null ? null : meters.spawned(id, name);
     return new Task<>(id, name, async, scheduler, meter);
   }

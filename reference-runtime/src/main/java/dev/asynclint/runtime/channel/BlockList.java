@@ -36,6 +36,10 @@ final class BlockList<E> {
   }
 
   private final AtomicLong tail = new AtomicLong();
+  private final AtomicLong peak = new AtomicLong();
+
+  /** The head, for others than the consumer. */
+  private final AtomicLong received = new AtomicLong();
 
   /** A block not behind that of any number that is yet to be written: where producers begin. */
   private final AtomicReference<Block> last;
@@ -61,6 +65,10 @@ final class BlockList<E> {
     if (block != from) {
       last.compareAndSet(from, block);
     }
+    long length = number + 1 - received.get();
+    for (long most = peak.get(); length > most; most = peak.get()) {
+      peak.compareAndSet(most, length);
+    }
   }
 
   /** Takes the first element; null when there is none, or none written yet. The consumer alone. */
@@ -80,8 +88,18 @@ final class BlockList<E> {
       return null;
     }
     first.slots[slot] = null;
-    head++;
+    received.lazySet(++head);
     return (E) element;
+  }
+
+  /** Elements added and not taken. */
+  long length() {
+    return Math.max(0, tail.get() - received.get());
+  }
+
+  /** Most elements there were at a time. */
+  long peakLength() {
+    return peak.get();
   }
 
   /** Elements added so far, written or not. */

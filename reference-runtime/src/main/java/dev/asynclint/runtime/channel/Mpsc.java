@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A queue from many tasks to one. Senders of a bounded one wait while it is full. When all senders
@@ -29,8 +28,6 @@ public final class Mpsc<T> implements Shared {
 
   private final WakerCell receiverWaker = new WakerCell();
   private final AtomicInteger senders = new AtomicInteger(1);
-  private final AtomicLong received = new AtomicLong();
-  private final AtomicLong peak = new AtomicLong();
   private volatile boolean receiverClosed;
   private final Receiver receiver = new Receiver();
   private final Sender sender = new Sender();
@@ -71,7 +68,7 @@ public final class Mpsc<T> implements Shared {
 
   /** Elements sent and not received. */
   public long length() {
-    return Math.max(0, elements.added() - received.get());
+    return elements.length();
   }
 
   @Override
@@ -91,7 +88,7 @@ public final class Mpsc<T> implements Shared {
 
   @Override
   public long peakLength() {
-    return peak.get();
+    return elements.peakLength();
   }
 
   /** Senders that wait for room. */
@@ -106,11 +103,6 @@ public final class Mpsc<T> implements Shared {
 
   private void put(T element) {
     elements.add(element);
-    long length = elements.added() - received.get();
-    long most = peak.get();
-    while (length > most && !peak.compareAndSet(most, length)) {
-      most = peak.get();
-    }
     receiverWaker.wake();
   }
 
@@ -152,10 +144,7 @@ public final class Mpsc<T> implements Shared {
     public boolean trySend(T element) {
       Objects.requireNonNull(element, "element");
       used();
-      if (receiverClosed) {
-        return false;
-      }
-      if (room != null && !room.tryTake(1)) {
+      if (receiverClosed || (room != null && !room.tryTake(1))) {
         return false;
       }
       put(element);
@@ -258,7 +247,6 @@ public final class Mpsc<T> implements Shared {
     public T tryReceive() {
       T element = elements.poll();
       if (element != null) {
-        received.lazySet(elements.taken());
         if (room != null) {
           room.addPermits(1);
         }

@@ -19,9 +19,6 @@ public final class AsyncSemaphore extends Lockable {
   /** Most permits there can be. */
   public static final long MAX_PERMITS = Long.MAX_VALUE >> 3;
 
-  /** Waiters that are woken without the lock, at a time. */
-  private static final int BATCH = 32;
-
   private final AtomicLong permits;
 
   /** Written under the lock; read without it after permits were added. */
@@ -129,31 +126,20 @@ public final class AsyncSemaphore extends Lockable {
 
   /** Hands free permits to those who wait. */
   private void hand() {
-    Waker[] wakers = null;
-    int ready;
+    WakeBatch batch = new WakeBatch();
+    boolean more;
     do {
-      ready = 0;
-      Waker only = null;
       synchronized (this) {
-          Acquire first = first();
-        while (ready < BATCH && first != null && feed(first)) {
-          if (++ready == 1) {
-            only = first.waker;
-          } else {
-            wakers = wakers == null ? new Waker[BATCH] : wakers;
-            wakers[ready - 1] = first.waker;
-          }
+        Acquire first = first();
+        while (!batch.isFull() && first != null && feed(first)) {
+          batch.add(first.waker);
           unlink(first);
           first = first();
         }
       }
-      if (only != null) {
-        only.wake();
-      }
-      for (int i = 1; i < ready; i++) {
-        wakers[i].wake();
-      }
-    } while (ready == BATCH);
+      more = batch.isFull();
+      batch.wake();
+    } while (more);
   }
 
   private Acquire first() {

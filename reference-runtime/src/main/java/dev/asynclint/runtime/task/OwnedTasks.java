@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class OwnedTasks {
   private static final int SHARDS = 16;
   private static final int CHUNK = 64;
+  private static final int BLOCK = 64;
 
   /** Old chunks looked at for each new one: more than one, so that empty ones do not add up. */
   private static final int SWEPT = 2;
@@ -35,7 +36,9 @@ public final class OwnedTasks {
   }
 
   private final Shard[] shards = new Shard[SHARDS];
-  private final AtomicLong ids = new AtomicLong();
+
+  /** Numbers given to shards, a block at a time. */
+  private final AtomicLong numbers = new AtomicLong();
 
   /** No tasks yet. */
   public OwnedTasks() {
@@ -45,12 +48,15 @@ public final class OwnedTasks {
   }
 
   /** Held for a few instructions by one thread: a lock that spins is cheaper than a monitor. */
-  private static final class Shard {
+  private final class Shard {
     private volatile boolean locked;
     private final Deque<Task<?>[]> chunks = new ArrayDeque<>();
     private Task<?>[] newest = new Task<?>[CHUNK];
     private int used;
     private boolean closed;
+    private long number;
+    private int numbersLeft;
+    private long numbered;
 
     void lock() {
       for (int turns = 1; !LOCKED.compareAndSet(this, false, true); turns++) {
@@ -64,6 +70,16 @@ public final class OwnedTasks {
 
     void unlock() {
       LOCKED.setRelease(this, false);
+    }
+
+    long nextNumber() {
+      if (numbersLeft == 0) {
+        number = numbers.getAndAdd(BLOCK);
+        numbersLeft = BLOCK;
+      }
+      numbersLeft--;
+      numbered++;
+      return ++number;
     }
 
     void put(Task<?> task) {
@@ -86,7 +102,7 @@ public final class OwnedTasks {
       used = 0;
     }
 
-    private static boolean isEmpty(Task<?>[] chunk) {
+    private boolean isEmpty(Task<?>[] chunk) {
       for (int i = 0; i < CHUNK; i++) {
         if (SLOT.getAcquire(chunk, i) != null) {
           return false;
@@ -100,7 +116,7 @@ public final class OwnedTasks {
       chunks.forEach(chunk -> collectLive(chunk, all));
     }
 
-    private static void collectLive(Task<?>[] chunk, List<Task<?>> all) {
+    private void collectLive(Task<?>[] chunk, List<Task<?>> all) {
       for (int i = 0; i < CHUNK; i++) {
         Task<?> task = (Task<?>) SLOT.getAcquire(chunk, i);
         if (task != null && !task.isFinished()) {
@@ -110,14 +126,30 @@ public final class OwnedTasks {
     }
   }
 
-  /** A number that no other task has. */
+  /** A number that no other task has; grows with every task of one thread. */
   public long nextId() {
-    return ids.incrementAndGet();
+    Shard shard = here();
+    shard.lock();
+    try {
+      return shard.nextNumber();
+    } finally {
+      shard.unlock();
+    }
+  }
+
+  private Shard here() {
+    return shards[(int) Thread.currentThread().getId() & (SHARDS - 1)];
   }
 
   /** Tasks started so far. */
   public long spawned() {
-    return ids.get();
+    long all = 0;
+    for (Shard shard : shards) {
+      shard.lock();
+      all += shard.numbered;
+      shard.unlock();
+    }
+    return all;
   }
 
   /** Tasks that have not ended; exact while nothing starts or ends. */
@@ -125,11 +157,17 @@ public final class OwnedTasks {
     return snapshot().size();
   }
 
-  /** Takes a new task in; cancels it at once, and says no, when the runtime has shut down. */
+  /**
+   * Takes a new task in, and numbers it if it has no number; cancels it at once, and says no, when
+   * the runtime has shut down.
+   */
   public boolean add(Task<?> task) {
-    Shard shard = shards[(int) Thread.currentThread().getId() & (SHARDS - 1)];
+    Shard shard = here();
     shard.lock();
     try {
+      if (task.id() == Task.UNNUMBERED) {
+        task.number(shard.nextNumber());
+      }
       if (!shard.closed) {
         shard.put(task);
         return true;

@@ -17,7 +17,10 @@ import java.util.concurrent.CompletableFuture;
  * <p>The computation is only touched by whoever set {@link #RUNNING}, the result only by whoever
  * set {@link #COMPLETE} and, after that, by the join side.
  */
-public final class Task<T> implements Waker, JoinHandle<T> {
+public final class Task<T> extends Owned implements Waker, JoinHandle<T> {
+  /** The number of a task that is to get one from those it will live with. */
+  public static final long UNNUMBERED = 0;
+
   private static final int RUNNING = 1;
   private static final int COMPLETE = 2;
   private static final int NOTIFIED = 4;
@@ -35,7 +38,6 @@ public final class Task<T> implements Waker, JoinHandle<T> {
     }
   }
 
-  private final long id;
   private final String name;
   private final Scheduler scheduler;
   private volatile int state;
@@ -43,28 +45,18 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   private Object result;
   private Waker joinWaker;
 
-  /** Where {@link OwnedTasks} keeps it; null when it does not. */
-  private Task<?>[] home;
-
-  private int slot;
-
   /** What is measured of it; null when nothing is. */
   private final TaskMeter meter;
 
   /** A task that has yet to be scheduled for the first time. */
   public Task(long id, String name, Async<T> async, Scheduler scheduler, TaskMeter meter) {
-    this.id = id;
+    super(id);
     this.name = name;
     this.async = async;
     this.scheduler = scheduler;
     this.meter = meter;
     // Whoever hands the task to another thread publishes it: no fence for every task.
     STATE.set(this, NOTIFIED | JOIN_INTEREST);
-  }
-
-  @Override
-  public long id() {
-    return id;
   }
 
   /** For people; may be empty. */
@@ -128,7 +120,7 @@ public final class Task<T> implements Waker, JoinHandle<T> {
       polled = async.poll(cx);
     } catch (Throwable failure) {
       async = null;
-      complete(JoinError.failed(id, failure));
+      complete(JoinError.failed(id(), failure));
       return;
     } finally {
       cx.witness(null);
@@ -196,11 +188,11 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   private void cancel() {
     Async<T> given = async;
     async = null;
-    JoinError outcome = JoinError.cancelled(id);
+    JoinError outcome = JoinError.cancelled(id());
     try {
       given.drop();
     } catch (Throwable failure) {
-      outcome = JoinError.failed(id, failure);
+      outcome = JoinError.failed(id(), failure);
     }
     complete(outcome);
   }
@@ -256,7 +248,7 @@ public final class Task<T> implements Waker, JoinHandle<T> {
   @SuppressWarnings("unchecked") // what is no failure was put there as a result
   T take() throws JoinError {
     if (result == this) {
-      throw new IllegalStateException("the result of task " + id + " has been taken before");
+      throw new IllegalStateException("the result of task " + id() + " has been taken before");
     }
     Object outcome = result;
     result = this;
@@ -296,23 +288,8 @@ public final class Task<T> implements Waker, JoinHandle<T> {
     }
   }
 
-  /** Its place among the live ones, before anybody else knows it. */
-  void place(Task<?>[] slots, int index) {
-    home = slots;
-    slot = index;
-  }
-
-  /** Clears its place, once it has ended. */
-  void leave() {
-    Task<?>[] slots = home;
-    if (slots != null) {
-      slots[slot] = null;
-      home = null;
-    }
-  }
-
   @Override
   public String toString() {
-    return name.isEmpty() ? "task " + id : "task " + id + " (" + name + ")";
+    return name.isEmpty() ? "task " + id() : "task " + id() + " (" + name + ")";
   }
 }
