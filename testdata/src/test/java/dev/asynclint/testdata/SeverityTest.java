@@ -25,6 +25,7 @@ class SeverityTest {
     "blocking-while-locked, OneConnection, INFO",
     "blocking-while-locked, LookedUpOnce, INFO",
     "blocking-client-in-async, PromiseOfForm, INFO",
+    "blocking-io-in-event-loop, ReadFarAway, INFO",
     "null-async-result, NeverMeant, INFO"
   })
   void severity(String rule, String fixture, Severity expected) {

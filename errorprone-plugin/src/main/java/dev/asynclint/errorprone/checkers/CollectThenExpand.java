@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:collect-then-expand",
     summary = "All items collected into a list that is taken apart at once",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class CollectThenExpand extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:ignored-readiness",
     summary = "Items written in a loop without asking whether the other end keeps up",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class IgnoredReadiness extends RuleChecker {
   private static final long serialVersionUID = 1L;

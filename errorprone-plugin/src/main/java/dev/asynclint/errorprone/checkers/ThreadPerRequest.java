@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:thread-per-request",
     summary = "A platform thread started for every request or item",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class ThreadPerRequest extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:unbounded-flat-map",
     summary = "Remote calls in flatMap without a concurrency of their own",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class UnboundedFlatMap extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -9,6 +9,7 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reports operations on files, sockets and processes on threads that must not block. */
@@ -65,6 +66,11 @@ public final class BlockingIoInEventLoop implements Rule {
   /** One question to the file system, with the answer mostly in memory. */
   private static final String METADATA = "metadata";
 
+  private static final Set<String> LOCAL = Set.of("file", "class-path", "archive");
+
+  /** Steps of a path that goes through operators alone. */
+  private static final int DIRECT = 3;
+
   @Override
   public Stream<Finding> check(Program program) {
     return Cut.IO.in(program).map(this::finding);
@@ -72,7 +78,13 @@ public final class BlockingIoInEventLoop implements Rule {
 
   private Finding finding(BlockedThread call) {
     return Cut.fill(Report.by(this, call.site().place()), call)
-        .atMost(call.kind().equals(METADATA) ? Severity.INFO : Severity.WARNING)
+        .atMost(isMinor(call) ? Severity.INFO : Severity.WARNING)
         .build();
+  }
+
+  /** A file that is read a few calls away is mostly read once: settings, a page, a template. */
+  private static boolean isMinor(BlockedThread call) {
+    return call.kind().equals(METADATA)
+        || (LOCAL.contains(call.kind()) && call.path().size() > DIRECT);
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "ignored-readiness",
     family = Family.CHANNELS,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Items written in a loop without asking whether the other end keeps up",
     why =
         """

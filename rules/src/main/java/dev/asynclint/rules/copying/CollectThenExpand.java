@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "collect-then-expand",
     family = Family.COPYING,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "All items collected into a list that is taken apart at once",
     why =
         """

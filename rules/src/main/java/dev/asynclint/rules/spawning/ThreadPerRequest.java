@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "thread-per-request",
     family = Family.SPAWNING,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "A platform thread started for every request or item",
     why =
         """

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "unbounded-flat-map",
     family = Family.SPAWNING,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Remote calls in flatMap without a concurrency of their own",
     why =
         """
