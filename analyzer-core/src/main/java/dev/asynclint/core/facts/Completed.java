@@ -82,7 +82,7 @@ final class Completed {
   private boolean guarded(CallSite wait) {
     String key = values.key(wait.body, wait.receiver());
     for (Guard guard = wait.guards; guard != null; guard = guard.outer()) {
-      CallSite asked = values.resolve(wait.body, guard.condition()).site();
+      CallSite asked = values.answer(wait.body, guard.condition(), guard.holds()).site();
       if (asked == null || !values.key(asked.body, asked.receiver()).equals(key)) {
         continue;
       }

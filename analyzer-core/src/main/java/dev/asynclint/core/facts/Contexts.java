@@ -30,7 +30,6 @@ final class Contexts {
   private final List<Reach> seeds = new ArrayList<>();
   private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
   private final Set<Body> offloaded = new HashSet<>();
-  private final OwnCallbacks ownCallbacks;
 
   /**
    * A way to run another body.
@@ -47,9 +46,9 @@ final class Contexts {
     this.index = index;
     this.models = models;
     this.closures = closures;
-    this.ownCallbacks = new OwnCallbacks(index, models.values());
+    Hooks frameworks = new Hooks(index, models, closures);
     for (Body body : index.bodies()) {
-      declared(body);
+      declared(body, frameworks);
       for (CallSite site : body.sites) {
         if (models.maybeMoves(site)) {
           site.args().stream()
@@ -92,7 +91,7 @@ final class Contexts {
   /**
    * Entries by declaration: annotations, then hooks, then the promise of an asynchronous result.
    */
-  private void declared(Body body) {
+  private void declared(Body body, Hooks frameworks) {
     Callable callable = body.callable;
     if (callable.kind() != Callable.Kind.METHOD || !callable.hasBody()) {
       return;
@@ -111,18 +110,15 @@ final class Contexts {
       stated(body, own.get());
       return;
     }
-    Optional<Knowledge.Hook> hook =
-        models
-            .knowledge()
-            .hook(models.types(), callable.owner(), callable.name(), callable.params().size())
-            .filter(h -> !h.owner().equals(callable.owner()))
-            .filter(h -> !ownCallbacks.has(body, h));
+    Optional<Knowledge.Hook> hook = frameworks.hook(body);
     if (hook.isPresent()) {
       String type = Body.simple(hook.get().owner());
       Context context = hook.get().context();
       String message = type + "." + callable.name() + " runs on the " + context.display();
       seed(body, context, Confidence.HIGH, body.place(), message);
-    } else if (models.isAsyncResult(returns) && !callable.modifiers().contains("private")) {
+    } else if (models.isAsyncResult(returns)
+        && !callable.modifiers().contains("private")
+        && !models.waitsByContract(callable)) {
       String message = "returns " + Body.simple(returns) + ", so promises not to block its caller";
       seed(body, Context.CALLER, Confidence.MEDIUM, body.place(), message);
     }
@@ -281,7 +277,7 @@ final class Contexts {
   /** Whether a place is reached only when this thread is not the event loop. */
   boolean guarded(CallSite site, Context context) {
     for (Guard guard = site.guards; guard != null; guard = guard.outer()) {
-      CallSite asked = models.values().resolve(site.body, guard.condition()).site();
+      CallSite asked = models.values().answer(site.body, guard.condition(), guard.holds()).site();
       boolean aboutLoop =
           asked != null
               && asked

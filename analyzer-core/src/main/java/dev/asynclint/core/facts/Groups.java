@@ -1,7 +1,9 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.TypeDecl;
+import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -43,6 +45,7 @@ public final class Groups {
         .filter(site -> site.has(Effect.Flag.GROUPS) && !takesEverything(site))
         .filter(site -> site.isOverData(limit).certain())
         .flatMap(site -> program.chains().next(site).stream().flatMap(next -> starved(site, next)))
+        .filter(starved -> !onlyAsks(starved.subscribes()))
         .filter(starved -> starved.atATime() < enough);
   }
 
@@ -61,6 +64,33 @@ public final class Groups {
     return atATime.isEmpty() || few
         ? Stream.empty()
         : Stream.of(new Starved(groups, next, atATime.getAsLong()));
+  }
+
+  /** Whether an operator's function asks a group for its key and the like, and lets it alone. */
+  private boolean onlyAsks(CallSite next) {
+    List<Body> functions =
+        next.effect(Effect.Runs.class).stream()
+            .flatMap(
+                runs -> program.closures().bodies(next.body, next.operand(runs.param())).stream())
+            .toList();
+    return functions.size() == 1
+        && functions.get(0).callable.isClosure()
+        && functions.get(0).callable.params().size() == 1
+        && isLetAlone(
+            functions.get(0), new Value.Param(functions.get(0).callable.params().get(0).name()));
+  }
+
+  private boolean isLetAlone(Body body, Value.Param group) {
+    boolean here =
+        !body.returned.contains(group)
+            && body.sites.stream()
+                .noneMatch(
+                    site ->
+                        site.args().contains(group)
+                            || site.receiver().equals(group)
+                                && models.tagged(site.type(), "publisher"));
+    return here
+        && program.index().closures(body).stream().allMatch(inner -> isLetAlone(inner, group));
   }
 
   private OptionalLong atATime(CallSite next) {

@@ -131,6 +131,7 @@ public final class Lifetimes {
       } else if (op instanceof Op.Write write) {
         boolean once =
             write.place() instanceof Value.Local local
+                && !isAnnotated(body, local)
                 && body.localWrites.getOrDefault(local.name(), List.of()).size() == 1;
         if (once) {
           follow(body, write.place());
@@ -146,6 +147,14 @@ public final class Lifetimes {
       }
     }
 
+    /** Code made from the annotation of a variable may end what it holds. */
+    private static boolean isAnnotated(Body body, Value.Local local) {
+      return body.callable.locals().stream()
+          .filter(declared -> declared.name().equals(local.name()))
+          .flatMap(declared -> declared.annotations().stream())
+          .anyMatch(annotation -> !annotation.type().startsWith("java.lang."));
+    }
+
     private void passed(CallSite site, Value value) {
       if (site.model().isEmpty()) {
         escapes = true;
@@ -153,6 +162,7 @@ public final class Lifetimes {
       }
       if (site.receiver().equals(value)) {
         closed |= site.has(Effect.Flag.CLOSES);
+        escapes |= site.effect(Effect.Repeats.class).isPresent();
         if (site.has(Effect.Flag.FLUENT)) {
           follow(site.body, new Value.Result(site.result()));
         }

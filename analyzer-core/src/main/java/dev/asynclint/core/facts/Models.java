@@ -1,5 +1,6 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.knowledge.Effect;
@@ -123,5 +124,16 @@ record Models(
   boolean isAsyncResult(String type) {
     Set<String> tags = knowledge.tags(types, type);
     return tags.contains("publisher") || tags.contains("future");
+  }
+
+  /** Whether a method overrides one of a library that is there to wait, such as {@code await}. */
+  boolean waitsByContract(Callable callable) {
+    return knowledge
+        .member(types, callable.owner(), callable.name(), callable.params().size())
+        .filter(
+            member ->
+                member.effect(Effect.Waits.class).isPresent()
+                    || member.effect(Effect.Blocks.class).isPresent())
+        .isPresent();
   }
 }

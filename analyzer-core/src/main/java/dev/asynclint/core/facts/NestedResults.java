@@ -72,7 +72,10 @@ public final class NestedResults {
   private String type(Body body, Value value) {
     CallSite made = program.models().values().resolve(body, value).site();
     if (made != null) {
-      return made.type();
+      boolean kept =
+          Stream.of("map", "collection")
+              .anyMatch(tag -> program.models().tagged(made.receiverType(), tag));
+      return kept ? Types.UNKNOWN : made.type();
     }
     String name =
         value instanceof Value.Local local

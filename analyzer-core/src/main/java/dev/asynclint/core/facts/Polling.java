@@ -100,24 +100,11 @@ public final class Polling {
       return Optional.empty();
     }
     Optional<Look> look = decides(body, loop);
-    if (look.isEmpty() || (taken != null && !awaits(look.get(), taken, loop))) {
+    if (look.isEmpty() || (taken != null && !Draining.awaits(look.get().place(), taken, loop))) {
       return Optional.empty();
     }
     Place place = sleep == null ? look.get().place() : sleep.place();
     return Optional.of(new Poll(place, look.get().what(), Optional.ofNullable(sleep)));
-  }
-
-  /** Whether a loop takes from a queue until it gets an item, rather than until none is left. */
-  private static boolean awaits(Look look, CallSite taken, Op.Loop loop) {
-    return look.place().equals(taken.place()) && keeps(loop.body(), taken.result());
-  }
-
-  private static boolean keeps(Op op, int result) {
-    boolean here =
-        op instanceof Op.Write write
-            && write.value() instanceof Value.Result value
-            && value.op() == result;
-    return here || Operands.parts(op).stream().anyMatch(part -> keeps(part, result));
   }
 
   /** Takes from a queue, if there is anything. */

@@ -155,7 +155,8 @@ public final class Retries {
                 site ->
                     site.target() instanceof Target.Unknown
                         || (!isRemote(site) && (pauses(site) || reachesPause(site))));
-    if (givesUp || slow || !Handling.leaves(loop.body())) {
+    boolean ends = attempts(loop.body()).size() == 1 && throwsOutside(loop.body(), attempt);
+    if (givesUp || slow || ends || !Handling.leaves(loop.body())) {
       return Optional.empty();
     }
     return inside.stream()
@@ -165,6 +166,13 @@ public final class Retries {
                 Frame.outward(site.frame)
                     .anyMatch(f -> f.op() == attempt && f.part() == Frame.Part.BODY))
         .findFirst();
+  }
+
+  /** Whether the loop may give up elsewhere than in its attempt, as when it counts its tries. */
+  private static boolean throwsOutside(Op op, Op.Try attempt) {
+    return op != attempt
+        && (op instanceof Op.Throw
+            || Operands.parts(op).stream().anyMatch(part -> throwsOutside(part, attempt)));
   }
 
   private static List<Op.Try> attempts(Op op) {

@@ -51,7 +51,9 @@ final class Spawning {
       return Optional.of(Started.QUEUED_TASK);
     }
     if (models.tagged(site.receiverType(), "publisher")) {
-      return Optional.of(Started.SUBSCRIPTION);
+      CallSite source = models.values().resolve(site.body, site.receiver()).site();
+      boolean counted = source != null && source.effect(Effect.Spawns.class).isPresent();
+      return counted ? Optional.empty() : Optional.of(Started.SUBSCRIPTION);
     }
     boolean later = models.isAsyncResult(site.type());
     return later && runs.isEmpty() ? Optional.of(Started.REQUEST) : Optional.empty();

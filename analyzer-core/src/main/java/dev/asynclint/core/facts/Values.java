@@ -45,6 +45,26 @@ final class Values {
     return from != declarer && from.localWrites.containsKey(local.name());
   }
 
+  /**
+   * What a condition that has turned out one way is the answer of: a flag that is otherwise only
+   * set to the opposite stands for the one thing that can have made it so.
+   */
+  Ref answer(Body body, Value condition, boolean holds) {
+    Ref ref = resolve(body, condition);
+    if (!(ref.value instanceof Value.Local local)) {
+      return ref;
+    }
+    Body declarer = ref.body.declarer(local.name());
+    if (declarer == null || writtenElsewhere(ref.body, declarer, local)) {
+      return ref;
+    }
+    List<Value> able =
+        declarer.localWrites.getOrDefault(local.name(), List.of()).stream()
+            .filter(value -> !value.equals(new Value.Const(!holds)))
+            .toList();
+    return able.size() == 1 ? resolve(declarer, able.get(0)) : ref;
+  }
+
   /** Follows locals, then fields that have exactly one write in the program. */
   Ref origin(Body body, Value value) {
     Ref ref = resolve(body, value);

@@ -4,6 +4,8 @@ import com.google.auto.service.AutoService;
 import dev.asynclint.core.facts.CallSite;
 import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.facts.Started;
+import dev.asynclint.core.facts.Subscriptions;
+import dev.asynclint.core.facts.Subscriptions.Inner;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
@@ -12,6 +14,7 @@ import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.rules.Thresholds;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reports work that is started once per item, however many items there are. */
@@ -74,9 +77,12 @@ public final class UnboundedFanOut implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
     int bound = Thresholds.of(program).spawnBound();
+    Set<CallSite> detached =
+        Subscriptions.of(program).inOperators().map(Inner::subscribe).collect(Collectors.toSet());
     return program
         .calls()
         .filter(call -> call.spawnsWithoutLimit().filter(s -> !OTHERS.contains(s)).isPresent())
+        .filter(call -> !detached.contains(call))
         .filter(call -> call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain())
         .map(this::finding);
   }
