@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A baseline as JSON, one finding a line, so that changes of it can be read and merged. */
 public final class BaselineFile {
@@ -75,7 +76,7 @@ public final class BaselineFile {
       entries.add(
           new Known(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4)));
     }
-    return new Baseline(entries);
+    return new Baseline(entries, Optional.of(file));
   }
 
   /** Writes a baseline; equal ones give equal bytes. */

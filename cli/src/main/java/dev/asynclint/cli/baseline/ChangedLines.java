@@ -6,7 +6,6 @@ import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Location;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -127,7 +126,8 @@ public final class ChangedLines {
     return lines.computeIfAbsent(real(file), path -> new TreeSet<>());
   }
 
-  private static Path real(Path file) {
+  /** Where links lead; of what is not there, its own path. */
+  static Path real(Path file) {
     try {
       return file.toRealPath();
     } catch (IOException e) {
@@ -137,23 +137,16 @@ public final class ChangedLines {
 
   private static String git(Path folder, String commit, String... arguments)
       throws UnknownException {
-    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
-    command.addAll(List.of(arguments));
     try {
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new UnknownException(
-            "--since " + commit + ": git knows no such commit here, or this is no repository");
-      }
-      return said;
-    } catch (IOException e) {
-      throw new UnknownException("--since needs git, which cannot be started");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnknownException("--since was interrupted");
+      return Git.ask(folder, arguments)
+          .orElseThrow(
+              () ->
+                  new UnknownException(
+                      "--since "
+                          + commit
+                          + ": git knows no such commit here, or this is no repository"));
+    } catch (Git.MissingException e) {
+      throw new UnknownException("--since " + e.getMessage());
     }
   }
 }
