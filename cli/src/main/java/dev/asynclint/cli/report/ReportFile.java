@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
  * there in one step. Devices and pipes are written directly.
  */
 public record ReportFile(Path path) {
+  private static final int ATTEMPTS = 100;
 
   /**
    * Writes the file, replacing an earlier one.
@@ -48,14 +50,31 @@ public record ReportFile(Path path) {
       return;
     }
     Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path beside =
-        target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
+    Path beside = create(target);
     try {
-      fill(beside, content, encoding, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      fill(beside, content, encoding, StandardOpenOption.WRITE);
       keepPermissions(target, beside);
       move(beside, target);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  /**
+   * An empty file that is ours. A process that was killed may have left one of its number, which
+   * another process can bear later.
+   */
+  private static Path create(Path target) throws IOException {
+    String name = "." + target.getFileName() + "." + ProcessHandle.current().pid();
+    for (int attempt = 0; ; attempt++) {
+      Path beside = target.resolveSibling(attempt == 0 ? name : name + "-" + attempt);
+      try {
+        return Files.createFile(beside);
+      } catch (FileAlreadyExistsException e) {
+        if (attempt == ATTEMPTS) {
+          throw new IOException("remove " + beside + ", which a killed process has left");
+        }
+      }
     }
   }
 

@@ -43,6 +43,15 @@ final class ReportFileTest {
   }
 
   @Test
+  void whatAKilledProcessLeftIsNotInTheWay() throws IOException {
+    Path left =
+        Files.writeString(folder.resolve(".out.txt." + ProcessHandle.current().pid()), "half");
+    new ReportFile(target).write((result, out) -> out.write("now"), null);
+    assertThat(target).hasContent("now");
+    assertThat(left).hasContent("half");
+  }
+
+  @Test
   void linkStaysALink() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), target.getFileName());
     new ReportFile(link).write((result, out) -> out.write("now"), null);
