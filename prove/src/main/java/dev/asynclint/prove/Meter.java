@@ -1,0 +1,83 @@
+package dev.asynclint.prove;
+
+/** What can be measured of a line of a twin. */
+public enum Meter {
+  /** Calls that kept a loop waiting: a worker of the runtime, an I/O thread or a CPU pool. */
+  BLOCKED_CALLS("calls", "blocking calls on a loop", Recorded.BLOCKING),
+  /** The longest of those. */
+  BLOCKED_TIME("ns", "longest blocking call on a loop", Recorded.BLOCKING),
+  /** Processor time of the slowest poll of a loop. */
+  LOOP_CPU("ns", "processor time of one poll", Recorded.NOTHING),
+  /** Sleeps, of any thread. */
+  SLEEPS("sleeps", "sleeps until something happens", Recorded.BLOCKING),
+  /** Processor time a thread took from one line while nothing happened. */
+  SPIN("ns", "processor time spent on waiting", Recorded.NOTHING),
+  /** Threads that wait for what never happens. */
+  STUCK("threads", "threads that wait for ever", Recorded.NOTHING),
+  /** Locks a thread held while it waited for an answer. */
+  HELD_LOCKS("locks", "locks held over a wait", Recorded.NOTHING),
+  /** Times a thread waited until answers came. */
+  ROUNDS("rounds", "waits one after the other", Recorded.NOTHING),
+  /** Calls of the other end. */
+  REMOTE_CALLS("calls", "remote calls", Recorded.NOTHING),
+  /** Tasks begun and not ended. */
+  IN_FLIGHT("tasks", "tasks in flight", Recorded.NOTHING),
+  /** Threads started. */
+  THREADS("threads", "threads started", Recorded.STARTS),
+  /** Objects made of the type of the claim. */
+  INSTANCES("objects", "objects made", Recorded.ALLOCATIONS),
+  /** Bytes allocated. */
+  BYTES("B", "bytes allocated", Recorded.ALLOCATIONS),
+  /** The most that a thing held; of the line that made the only object of the type of the claim. */
+  LEVEL("items", "most at a time", Recorded.ALLOCATIONS),
+  /** Bytes a task kept while it was suspended. */
+  KEPT("B", "bytes kept by a suspended task", Recorded.NOTHING),
+  /** Failures that nobody was told of. */
+  FAILURES("failures", "failures", Recorded.NOTHING),
+  /** Things that were refused and given up. */
+  REFUSED("items", "items refused and lost", Recorded.NOTHING),
+  /** Uses of a thing after its time. */
+  LATE_USES("uses", "uses after the end", Recorded.NOTHING),
+  /** Publishers made and never asked for their items. */
+  UNSUBSCRIBED("publishers", "publishers nobody subscribed to", Recorded.NOTHING),
+  /** Subscriptions made inside of another one's signals. */
+  SIDE_SUBSCRIPTIONS("subscriptions", "subscriptions nobody can cancel", Recorded.NOTHING),
+  /** Times an operator subscribed to its source. */
+  ATTEMPTS("attempts", "subscriptions to the source", Recorded.NOTHING),
+  /** Items taken in before the first one went out. */
+  BUFFERED("items", "items kept back", Recorded.NOTHING),
+  /** Things sent while the other end did not take any. */
+  UNWRITABLE("writes", "writes to a full channel", Recorded.NOTHING);
+
+  private final String unit;
+  private final String words;
+  private final Recorded recorded;
+
+  /** What a flight recording has to see. */
+  enum Recorded {
+    NOTHING,
+    BLOCKING,
+    STARTS,
+    ALLOCATIONS
+  }
+
+  Meter(String unit, String words, Recorded recorded) {
+    this.unit = unit;
+    this.words = words;
+    this.recorded = recorded;
+  }
+
+  /** The unit of its values. */
+  public String unit() {
+    return unit;
+  }
+
+  /** What it measures, for people. */
+  public String words() {
+    return words;
+  }
+
+  Recorded recorded() {
+    return recorded;
+  }
+}

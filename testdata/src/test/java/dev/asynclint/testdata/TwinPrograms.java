@@ -1,0 +1,49 @@
+package dev.asynclint.testdata;
+
+import dev.asynclint.core.engine.FrontEnd.Source;
+import dev.asynclint.prove.Twins;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The twins: as programs that can be run, and as sources that can be analysed. */
+final class TwinPrograms {
+  /** All of them, on the class path of the tests. */
+  static final Twins ALL = new Twins(classPath(), home());
+
+  private TwinPrograms() {}
+
+  /** The source of one twin of a rule. */
+  static Source source(String rule, String twin) {
+    String name = Twins.file(rule, twin);
+    return new Source(Scenarios.MODULE.resolve(name), name);
+  }
+
+  /** The lines of a twin that its rule reports. */
+  static Set<Integer> reported(FixtureRunner runner, String rule, String twin) {
+    return runner.analyze(List.of(source(rule, twin))).stream()
+        .filter(finding -> finding.ruleId().equals(rule))
+        .map(finding -> finding.location().startLine())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Path> classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .toList();
+  }
+
+  private static Path home() {
+    try {
+      Class<?> one = Class.forName(Twins.PACKAGE + ".same_pool_wait.Bad");
+      return Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (ClassNotFoundException | URISyntaxException e) {
+      throw new IllegalStateException("the twins are not on the class path", e);
+    }
+  }
+}
