@@ -23,8 +23,8 @@ final class OutputOptions {
       paramLabel = "F[=PATH]",
       converter = Choices.DestinationConverter.class,
       description = {
-        "Write text, concise, json, sarif, md, github, gitlab, rdjson, junit or checkstyle to PATH,",
-        "or to standard output. Repeatable. Default: text."
+        "Write text, concise, json, sarif, html, md, github, gitlab, rdjson, junit or checkstyle to",
+        "PATH, or to standard output. Repeatable. Default: text."
       })
   private List<Destination> outputs = List.of(new Destination(Format.TEXT, Optional.empty()));
 

@@ -1,5 +1,7 @@
 package dev.asynclint.cli.report;
 
+import dev.asynclint.cli.scan.SafeText;
+
 /** Text as a terminal lays it out: tabs stop every four cells, East Asian letters take two. */
 final class Columns {
   private static final int TAB = 4;
@@ -25,7 +27,7 @@ final class Columns {
         int stop = TAB - cells % TAB;
         text.append(" ".repeat(stop));
         cells += stop;
-      } else if (isUnsafe(point)) {
+      } else if (SafeText.isUnsafe(point)) {
         text.append('\uFFFD');
         cells++;
       } else {
@@ -37,14 +39,6 @@ final class Columns {
   }
 
   private record Laid(String text, int cells) {}
-
-  /** Control characters, halves of pairs, and marks that reorder the text around them. */
-  private static boolean isUnsafe(int point) {
-    return Character.isISOControl(point)
-        || Character.getType(point) == Character.SURROGATE
-        || (point >= 0x202A && point <= 0x202E)
-        || (point >= 0x2066 && point <= 0x2069);
-  }
 
   private static int cells(int point) {
     int type = Character.getType(point);

@@ -13,6 +13,8 @@ public enum Format {
   JSON,
   /** For code-scanning services and editors. */
   SARIF,
+  /** For people, in a browser. */
+  HTML,
   /** For comments and the summaries of workflows. */
   MD,
   /** Annotations of a workflow of GitHub. */
@@ -45,6 +47,7 @@ public enum Format {
       case CONCISE -> new ConciseReport(style);
       case JSON -> new JsonReport();
       case SARIF -> new SarifReport(exitCode, notices);
+      case HTML -> new HtmlReport();
       case MD -> new MarkdownReport();
       case GITHUB -> new GithubReport();
       case GITLAB -> new GitlabReport();

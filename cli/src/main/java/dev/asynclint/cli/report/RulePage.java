@@ -17,7 +17,7 @@ public final class RulePage {
   private RulePage() {}
 
   /** One part; code is shown as it is, prose may be wrapped. */
-  private record Section(String title, String body, boolean code) {}
+  record Section(String title, String body, boolean code) {}
 
   /**
    * Markdown.
@@ -57,7 +57,7 @@ public final class RulePage {
     return page.toString();
   }
 
-  private static List<Section> sections(RuleInfo rule) {
+  static List<Section> sections(RuleInfo rule) {
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("Why", prose(rule.about().why()), false));
     sections.add(new Section("Bad", code(rule.about().bad()), true));

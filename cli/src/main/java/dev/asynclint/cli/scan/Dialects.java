@@ -12,21 +12,29 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Tells which dialects of asynchronous Java a program is written in, by the types it mentions. */
+/** Tells which dialects of asynchronous Java a file is written in, by the types it mentions. */
 final class Dialects {
   private final Set<String> types = new HashSet<>();
 
   private Dialects() {}
 
-  static SortedSet<String> of(List<Unit> units, Knowledge knowledge) {
+  /** Of all files, sorted. */
+  static List<String> of(List<Unit> units, Knowledge knowledge) {
+    return units.stream()
+        .flatMap(unit -> of(unit, knowledge).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Of one file, sorted. */
+  static List<String> of(Unit unit, Knowledge knowledge) {
     Dialects seen = new Dialects();
-    for (Unit unit : units) {
-      unit.types().forEach(seen::declaration);
-      unit.callables().forEach(seen::callable);
-    }
+    unit.types().forEach(seen::declaration);
+    unit.callables().forEach(seen::callable);
     SortedSet<String> dialects = new TreeSet<>();
     seen.types.forEach(type -> knowledge.dialect(type).ifPresent(dialects::add));
-    return dialects;
+    return List.copyOf(dialects);
   }
 
   private void declaration(TypeDecl type) {

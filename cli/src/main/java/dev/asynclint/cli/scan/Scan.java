@@ -151,13 +151,25 @@ public final class Scan {
             .filter(file -> !file.isEmpty())
             .distinct()
             .count();
+    List<ScannedFile> each =
+        lowered.units().stream()
+            .map(
+                unit ->
+                    new ScannedFile(
+                        unit.file(),
+                        unit.header().packageName(),
+                        unit.lines().lines(),
+                        Dialects.of(unit, models)))
+            .sorted(Comparator.comparing(ScannedFile::name))
+            .toList();
     return new Summary(
         lowered.units().size(),
         lines,
         (int) unparsable,
         files.testsSkipped(),
         lowered.calls(),
-        List.copyOf(Dialects.of(lowered.units(), models)),
-        release);
+        each.stream().flatMap(file -> file.dialects().stream()).distinct().sorted().toList(),
+        release,
+        each);
   }
 }

@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
  * @param calls calls, and those of a known target
  * @param dialects names, sorted
  * @param release Java release the sources were taken for; 0 when nothing told it
+ * @param each the files read, in the order of their names
  */
 public record Summary(
     int files,
@@ -22,10 +23,12 @@ public record Summary(
     int testsSkipped,
     Resolution calls,
     List<String> dialects,
-    int release) {
-  /** Copies the list. */
+    int release,
+    List<ScannedFile> each) {
+  /** Copies the lists. */
   public Summary {
     dialects = List.copyOf(dialects);
+    each = List.copyOf(each);
   }
 
   /** Share of calls whose target is known, in percent, to one decimal; empty without calls. */

@@ -60,7 +60,7 @@ class FixesTest {
             RuleSet.of(List.of()),
             reported,
             List.of(),
-            new Summary(1, 1, 0, 0, new FrontEnd.Resolution(0, 0), List.of(), 17),
+            new Summary(1, 1, 0, 0, new FrontEnd.Resolution(0, 0), List.of(), 17, List.of()),
             List.of(),
             new Sources(List.of(new FrontEnd.Source(file, "A.java")), List.of()),
             List.of());

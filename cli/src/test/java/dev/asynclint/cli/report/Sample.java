@@ -4,6 +4,7 @@ import dev.asynclint.cli.scan.Hidden;
 import dev.asynclint.cli.scan.Reported;
 import dev.asynclint.cli.scan.RuleSet;
 import dev.asynclint.cli.scan.ScanResult;
+import dev.asynclint.cli.scan.ScannedFile;
 import dev.asynclint.cli.scan.Sources;
 import dev.asynclint.cli.scan.Summary;
 import dev.asynclint.cli.scan.TestRules;
@@ -52,6 +53,11 @@ final class Sample {
       }
       """;
 
+  private static final List<ScannedFile> FILES =
+      List.of(
+          new ScannedFile("src/shop/Orders.java", "shop", 7, List.of("jdbc", "reactor")),
+          new ScannedFile("src/shop/Stock room.java", "shop", 7, List.of()));
+
   private Sample() {}
 
   /** Writes the sources below a folder and returns what a scan of it would. */
@@ -73,7 +79,7 @@ final class Sample {
                 stall(), rules.byId("stall-in-async"), "shop.Orders.load(String)", "00aa:1"),
             new Reported(hold(), rules.byId("wait-while-locked"), "", "00bb:1")),
         List.of(new Hidden(meant, Hidden.Because.SOURCE, "it is complete here")),
-        new Summary(2, 14, 1, 3, new Resolution(19, 20), List.of("jdbc", "reactor"), 17),
+        new Summary(2, 14, 1, 3, new Resolution(19, 20), List.of("jdbc", "reactor"), 17, FILES),
         List.of(
             new Problem("src/shop/Broken.java", 3, 7, "';' is missing here", Problem.Kind.SYNTAX)),
         new Sources(sources, units),
