@@ -8,6 +8,7 @@ import dev.asynclint.runtime.poll.Host;
 import dev.asynclint.runtime.poll.JoinHandle;
 import dev.asynclint.runtime.poll.Poll;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -56,9 +57,9 @@ public final class JoinSet<T> implements AutoCloseable {
     return Poll.ready(polled.value().get());
   }
 
-  /** Aborts all; their results can still be waited for. */
+  /** Aborts all, in the order they were started; their results can still be waited for. */
   public void abortAll() {
-    Set.copyOf(handles).forEach(AbortHandle::abort);
+    List.copyOf(handles).forEach(AbortHandle::abort);
   }
 
   /** Lets all run on by themselves. */

@@ -3,6 +3,7 @@ package dev.asynclint.runtime.meter;
 import dev.asynclint.runtime.budget.Budgets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,8 +22,9 @@ public record Metering(
 
   /** Checks the ranges stated for each component. */
   public Metering {
-    meters = Set.copyOf(meters);
-    libraries = Set.copyOf(libraries);
+    // Copies in an order that is the same every time, for those who print them.
+    meters = Collections.unmodifiableSet(new TreeSet<>(meters));
+    libraries = Collections.unmodifiableSet(new TreeSet<>(libraries));
     Objects.requireNonNull(slowPoll, "slowPoll");
     if (slowPoll.isNegative() || slowPoll.isZero()) {
       throw new IllegalArgumentException("slowPoll must be positive, not " + slowPoll);

@@ -1,5 +1,7 @@
 package dev.asynclint.runtime.scheduler;
 
+import java.util.function.LongSupplier;
+
 /**
  * How often to look outside: about every 200 microseconds, by the mean length of a poll. The mean
  * moves with a weight of a tenth a poll. Source: Tokio, whose code aims at 200 microseconds while
@@ -15,15 +17,21 @@ final class PollPace {
   /** Changes smaller than this are not worth one. */
   private static final int SLACK = 2;
 
+  private final LongSupplier nanos;
   private double mean = TARGET_NANOS / FIRST;
   private long began = -1;
   private int polls;
   private int interval = FIRST;
 
+  /** The pace of one worker, by a clock of nanoseconds. */
+  PollPace(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
   /** A stretch of polls begins. */
   void begin() {
     if (began < 0) {
-      began = System.nanoTime();
+      began = nanos.getAsLong();
       polls = 0;
     }
   }
@@ -38,7 +46,7 @@ final class PollPace {
       began = -1;
       return;
     }
-    double each = (double) (System.nanoTime() - began) / polls;
+    double each = (double) (nanos.getAsLong() - began) / polls;
     double weight = 1 - Math.pow(1 - WEIGHT, polls);
     mean = weight * each + (1 - weight) * mean;
     int tuned = (int) Math.max(LEAST, Math.min(MOST, TARGET_NANOS / Math.max(1, mean)));

@@ -18,7 +18,7 @@ final class Worker implements Runnable {
   final Context cx;
   final MultiThread pool;
   private final Probe probe;
-  private final PollPace pace = new PollPace();
+  private final PollPace pace = new PollPace(System::nanoTime);
   private final Task<?>[] batch = new Task<?>[LocalQueue.CAPACITY / 2];
   private Task<?> lifo;
   private boolean lifoEnabled = true;
