@@ -231,18 +231,28 @@ public final class DroppedResults {
     return counts;
   }
 
-  /** Whether an exception gets out of the functions given, if there are any, and they are known. */
+  /**
+   * Whether an exception gets out of what is handed over, if anything is: a function that is seen,
+   * an object that has a body of its own, or whatever callers hand in.
+   */
   private boolean mayFail(CallSite site) {
-    List<Body> tasks =
-        site.args().stream()
-            .flatMap(arg -> program.closures().bodies(site.body, arg).stream())
-            .filter(body -> body.callable.isClosure())
-            .toList();
     boolean starts =
         site.effect(Effect.Spawns.class).isPresent() && site.effect(Effect.Runs.class).isPresent();
-    return tasks.isEmpty()
-        ? !starts
-        : tasks.stream().anyMatch(task -> failures.escape(task).isPresent());
+    List<Body> functions =
+        site.args().stream()
+            .flatMap(arg -> program.closures().bodies(site.body, arg).stream())
+            .filter(body -> starts || body.callable.isClosure())
+            .toList();
+    return functions.isEmpty()
+        ? !starts || handsOn(site)
+        : functions.stream().anyMatch(task -> failures.escape(task).isPresent());
+  }
+
+  private boolean handsOn(CallSite site) {
+    return site.model().stream()
+        .flatMap(member -> member.effects(Effect.Runs.class))
+        .map(runs -> models().values().resolve(site.body, site.operand(runs.param())).value())
+        .anyMatch(Value.Param.class::isInstance);
   }
 
   private Models models() {

@@ -1,14 +1,17 @@
 package dev.asynclint.core.facts;
 
-import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Target;
+import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Waits for other work of the program that state no bound, where nothing else bounds them. */
 public final class Unbounded {
-  private static final int DEPTH = 8;
+  /** Calls, and stages of one chain, that are followed back. */
+  private static final int CALLS = 6;
+
+  private static final int STAGES = 24;
 
   /** What has a bound of its own that the source may state elsewhere. */
   private static final Set<String> LATER = Set.of("future", "publisher");
@@ -64,7 +67,7 @@ public final class Unbounded {
             && !site.isNew();
     return (KINDS.contains(event.kind()) || consumer)
         && !isDelegate(site)
-        && (!LATER.contains(event.kind()) || isSeen(site.body, site, 0));
+        && (!LATER.contains(event.kind()) || isSeen(site.body, site.receiver(), 0));
   }
 
   /** Whether a method only hands on a wait under its own name. */
@@ -78,17 +81,14 @@ public final class Unbounded {
   }
 
   /** Whether everything a future or publisher is made of is seen, and no stage bounds it. */
-  private boolean isSeen(Body body, CallSite wait, int depth) {
-    CallSite stage = models.values().origin(body, wait.receiver()).site();
-    if (stage == null) {
-      return false;
-    }
-    for (int i = depth; stage != null && i < DEPTH; i++) {
+  private boolean isSeen(Body body, Value result, int depth) {
+    CallSite stage = models.values().origin(body, result).site();
+    for (int i = 0; stage != null && i < STAGES && depth < CALLS; i++) {
       if (stage.has(Effect.Flag.SETS_TIMEOUT) || stage.target() instanceof Target.Unknown) {
         return false;
       }
       if (!goesOn(stage)) {
-        return isMade(stage, i);
+        return isMade(stage, depth + 1);
       }
       stage = models.values().origin(stage.body, stage.receiver()).site();
     }
@@ -102,30 +102,15 @@ public final class Unbounded {
 
   /** Whether the source of a chain is known: a member that knowledge has, or a method seen. */
   private boolean isMade(CallSite source, int depth) {
-    if (source.model().isPresent()) {
+    if (source.isNew() || source.model().isPresent()) {
       return true;
     }
     var callees = program.index().callees(source);
-    if (callees.size() != 1 || source.isNew()) {
-      return source.isNew();
+    if (callees.size() != 1) {
+      return false;
     }
     Body callee = callees.get(0).body();
-    return callee.returned.size() == 1
-        && !(callee.callable.body() == Op.Block.EMPTY)
-        && isBuilt(callee, depth);
-  }
-
-  private boolean isBuilt(Body callee, int depth) {
-    CallSite made = models.values().origin(callee, callee.returned.get(0)).site();
-    for (int i = depth; made != null && i < DEPTH; i++) {
-      if (made.has(Effect.Flag.SETS_TIMEOUT) || made.target() instanceof Target.Unknown) {
-        return false;
-      }
-      if (!goesOn(made)) {
-        return made.isNew() || made.model().isPresent();
-      }
-      made = models.values().origin(made.body, made.receiver()).site();
-    }
-    return false;
+    return !callee.returned.isEmpty()
+        && callee.returned.stream().allMatch(result -> isSeen(callee, result, depth));
   }
 }
