@@ -18,7 +18,9 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.summary.SummaryText;
 import dev.asynclint.core.suppress.Suppressor;
+import dev.asynclint.core.suppress.UnusedSuppression;
 import dev.asynclint.errorprone.lowering.JavacLowering;
+import dev.asynclint.errorprone.sarif.Particulars;
 import dev.asynclint.errorprone.sarif.SarifFile;
 import dev.asynclint.rules.Thresholds;
 import java.io.IOException;
@@ -32,6 +34,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +57,7 @@ final class Compilation implements TaskListener {
   private boolean faultTold;
   private boolean allTests;
   private final TreeSet<Finding> reported = new TreeSet<>(Finding.ORDER);
+  private final Particulars particulars = new Particulars();
 
   /** What is made on the first question, so that a fault in it is met where it can be told. */
   private record Parts(
@@ -84,8 +89,10 @@ final class Compilation implements TaskListener {
 
   /** The rules that are installed beside the checks. */
   static Stream<Rule> rules() {
-    return ServiceLoader.load(Rule.class, Compilation.class.getClassLoader()).stream()
-        .map(ServiceLoader.Provider::get);
+    return Stream.concat(
+        ServiceLoader.load(Rule.class, Compilation.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get),
+        Stream.of(new UnusedSuppression()));
   }
 
   /**
@@ -169,7 +176,14 @@ final class Compilation implements TaskListener {
     trees.forEach(tree -> findings.put(tree, new HashMap<>()));
     Map<String, AsyncRule> about = new HashMap<>();
     rules().map(Compilation::about).forEach(rule -> about.put(rule.id(), rule));
-    for (Finding finding : unmeant(analysis.findings(), byName, asked)) {
+    BiPredicate<String, String> reports =
+        (rule, file) ->
+            made.together()
+                && problems.isEmpty()
+                && (about.get(rule).inTests() || !tests.names().contains(file))
+                && made.options().config().runs(about.get(rule), SourceTrees.place(file));
+    List<Finding> wanted = wanted(made, units, analysis.findings(), byName, reports);
+    for (Finding finding : wanted) {
       String file = finding.location().file();
       made.options()
           .config()
@@ -187,28 +201,28 @@ final class Compilation implements TaskListener {
     return program;
   }
 
-  /** What the program does not say to be meant. */
-  private List<Finding> unmeant(
-      List<Finding> all, Map<String, CompilationUnitTree> byName, CompilationUnitTree asked) {
+  /**
+   * What the program does not say to be meant, and what it says in vain.
+   *
+   * @param reports whether a rule could have reported in a file
+   */
+  private List<Finding> wanted(
+      Parts made,
+      List<Unit> units,
+      List<Finding> all,
+      Map<String, CompilationUnitTree> byName,
+      BiPredicate<String, String> reports) {
+    Function<String, String> texts = file -> SourceTrees.text(byName.get(file));
     Suppressor.Outcome outcome =
-        new Suppressor(rules().toList())
-            .apply(
-                all,
-                byName.keySet(),
-                file -> SourceTrees.text(byName.get(file)),
-                (rule, file) -> false);
-    outcome
-        .unused()
-        .forEach(
-            wrong ->
-                notices.note(
-                    wrong.location().file()
-                        + ":"
-                        + wrong.location().startLine()
-                        + ": "
-                        + wrong.message(),
-                    asked));
-    return outcome.kept();
+        new Suppressor(rules().toList()).apply(all, byName.keySet(), texts, reports);
+    if (made.options().sarif().isPresent()) {
+      List<Finding> numbered = new ArrayList<>(all);
+      numbered.addAll(outcome.unused());
+      particulars.add(units, numbered, texts);
+    }
+    List<Finding> wanted = new ArrayList<>(outcome.kept());
+    wanted.addAll(outcome.unused());
+    return wanted;
   }
 
   private static List<Rule> running(Parts made) {
@@ -259,7 +273,7 @@ final class Compilation implements TaskListener {
     }
     Path file = parts.options().sarif().get();
     try {
-      new SarifFile(file).write(rules().toList(), reported);
+      new SarifFile(file).write(rules().toList(), reported, particulars);
     } catch (IOException | RuntimeException e) {
       notices.warn("cannot write " + file + "; check that it is a file in a folder of yours", last);
     }

@@ -26,7 +26,7 @@ class SuppressionTest {
             .formatted(before, behind);
     return new Javac(folder)
         .file("shop/Entry.java", text)
-        .with("-XepDisableAllChecks", "-Xep:CommonPoolBlocking:WARN")
+        .with("-XepDisableAllChecks", "-Xep:CommonPoolBlocking:WARN", "-Xep:UnusedSuppression:WARN")
         .compile()
         .lines();
   }
@@ -44,6 +44,51 @@ class SuppressionTest {
   void commentThatCannotBeFollowedIsTold() {
     assertThat(compile("", "// asynclint: ignore common-pool-blocking"))
         .hasSize(2)
-        .anyMatch(line -> line.startsWith("NOTE") && line.contains("Entry.java:6: this comment"));
+        .anyMatch(line -> line.startsWith("WARNING Entry.java:6 [UnusedSuppression] this comment"));
+  }
+
+  @Test
+  void statementInVainIsTold() {
+    assertThat(compile("", "// asynclint: ignore thread-per-request -- so"))
+        .hasSize(2)
+        .anyMatch(
+            line ->
+                line.startsWith("NOTE Entry.java:6 [asynclint:unused-suppression]")
+                    && line.contains("'thread-per-request' finds nothing here"));
+    assertThat(compile("", "// asynclint: ignore thread-per-reqest -- so"))
+        .anyMatch(line -> line.contains("did you mean 'thread-per-request'?"));
+  }
+
+  @Test
+  void statementForACheckThatIsOffIsNotInVain() {
+    String text =
+        """
+        class Entry {
+          java.util.concurrent.CompletableFuture<String> start(
+              java.util.concurrent.CompletableFuture<String> other) {
+            // asynclint: ignore implicit-common-pool, common-pool-blocking -- so
+            return java.util.concurrent.CompletableFuture.supplyAsync(() -> other.join());
+          }
+        }
+        """;
+    assertThat(
+            new Javac(folder)
+                .file("Entry.java", text)
+                .with("-XepDisableAllChecks", "-Xep:UnusedSuppression:WARN")
+                .compile()
+                .lines())
+        .isEmpty();
+  }
+
+  @Test
+  void fileAloneSaysTooLittleToCallAStatementVain() {
+    assertThat(
+            new Javac(folder)
+                .file("A.java", "class A {\n  // asynclint: ignore busy-spin -- so\n  int x;\n}\n")
+                .with("-XDcompilePolicy=byfile", "-XepDisableAllChecks")
+                .with("-Xep:UnusedSuppression:WARN")
+                .compile()
+                .lines())
+        .noneMatch(line -> line.contains("finds nothing here"));
   }
 }

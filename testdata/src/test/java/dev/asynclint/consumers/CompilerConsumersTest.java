@@ -3,10 +3,28 @@ package dev.asynclint.consumers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.asynclint.cli.discover.SourceFiles;
+import dev.asynclint.cli.report.Format;
+import dev.asynclint.cli.report.Style;
+import dev.asynclint.cli.scan.RuleSet;
+import dev.asynclint.cli.scan.Scan;
+import dev.asynclint.cli.scan.ScanRequest;
+import dev.asynclint.cli.scan.ScanResult;
+import dev.asynclint.cli.scan.Selection;
+import dev.asynclint.cli.scan.Timing;
+import dev.asynclint.core.config.Config;
+import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.knowledge.KnowledgeFiles;
+import dev.asynclint.javaparser.JavaParserFrontEnd;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +83,46 @@ class CompilerConsumersTest {
     assertThat(folder.resolve(consumer).resolve("target/asynclint.sarif"))
         .content()
         .contains("\"ruleId\": \"common-pool-blocking\"", "Receipts.java");
+  }
+
+  /** A finding keeps its name whoever looks, so that services tell new ones from known ones. */
+  @Test
+  void fingerprintsAreThoseOfAScan() throws Exception {
+    build("in-process", Path.of(System.getProperty("java.home")));
+    Path project = folder.resolve("in-process");
+    SourceFiles.Query query =
+        new SourceFiles.Query(project, List.of("src"), List.of(), true, false);
+    ScanRequest request =
+        new ScanRequest(
+            query,
+            new Selection(List.of(), List.of()),
+            Config.NONE,
+            Confidence.MEDIUM,
+            List.of(),
+            false,
+            OptionalInt.of(17),
+            StandardCharsets.UTF_8,
+            1,
+            (done, all) -> {});
+    ScanResult result =
+        new Scan(new JavaParserFrontEnd(), KnowledgeFiles::shipped, new Timing())
+            .run(request, SourceFiles.find(query), RuleSet.installed());
+    StringWriter log = new StringWriter();
+    Format.SARIF.report(Style.PLAIN, false, 0, left -> {}).write(result, log);
+
+    assertThat(prints(Files.readString(project.resolve("target/asynclint.sarif"))))
+        .isEqualTo(prints(log.toString()))
+        .isNotEmpty();
+  }
+
+  /** The fingerprints of each result, in order. */
+  private static List<String> prints(String log) {
+    return Pattern.compile("\"(?:primaryLocationLineHash|asynclint/v1)\"\\s*:\\s*\"[^\"]*\"")
+        .matcher(log)
+        .results()
+        .map(found -> found.group().replaceAll("\\s", ""))
+        .sorted()
+        .toList();
   }
 
   @Test

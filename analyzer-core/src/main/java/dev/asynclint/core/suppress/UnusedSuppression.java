@@ -41,7 +41,8 @@ import java.util.stream.Stream;
     limits =
         """
         Rules that did not run leave their statements alone, and so does a file that could not be
-        parsed in full. The compiler's checks honour the statements and do not report on them.
+        parsed in full. The compiler's check sees unused ones only where all files of a compilation
+        are looked at together, and takes no other module into account.
         """,
     inTests = true,
     needsTypes = false,

@@ -17,6 +17,7 @@ import com.contrastsecurity.sarif.ThreadFlowLocation;
 import dev.asynclint.cli.scan.Hidden;
 import dev.asynclint.cli.scan.Reported;
 import dev.asynclint.cli.scan.ScanResult;
+import dev.asynclint.core.identity.LineHashes;
 import dev.asynclint.core.rule.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;

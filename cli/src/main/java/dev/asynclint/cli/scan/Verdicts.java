@@ -3,6 +3,7 @@ package dev.asynclint.cli.scan;
 import dev.asynclint.core.config.Config;
 import dev.asynclint.core.engine.Problem;
 import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.identity.Fingerprints;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Severity;
@@ -31,7 +32,7 @@ final class Verdicts {
     this.config = config;
     this.minimum = minimum;
     this.rules = rules;
-    this.fingerprints = new Fingerprints(units, sources);
+    this.fingerprints = new Fingerprints(units, sources::line);
     this.sources = sources;
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asynclint.core.engine.FrontEnd.Source;
 import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.identity.Fingerprints;
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.LineMap;
 import dev.asynclint.core.ir.Op;
@@ -52,12 +53,13 @@ final class FingerprintsTest {
   void closuresAreNamedByTheirMethod() throws IOException {
     Callable method = callable("A.f()", Callable.Kind.METHOD, 0, CODE.length());
     Callable lambda = callable("A.f()$1", Callable.Kind.LAMBDA, 10, 30);
-    Fingerprints prints = new Fingerprints(List.of(unit(CODE, method, lambda)), sources(CODE));
+    Fingerprints prints =
+        new Fingerprints(List.of(unit(CODE, method, lambda)), sources(CODE)::line);
     assertThat(prints.callable(finding("rule", CODE, CODE.indexOf("call")))).isEqualTo("A.f()");
   }
 
   private List<String> fingerprints(String text, String rule, String callable) throws IOException {
-    Fingerprints prints = new Fingerprints(List.of(unit(text)), sources(text));
+    Fingerprints prints = new Fingerprints(List.of(unit(text)), sources(text)::line);
     List<String> all = new ArrayList<>();
     for (int at = text.indexOf("call"); at >= 0; at = text.indexOf("call", at + 1)) {
       all.add(prints.of(finding(rule, text, at), callable));

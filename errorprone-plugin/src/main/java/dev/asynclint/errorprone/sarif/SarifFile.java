@@ -19,15 +19,18 @@ public record SarifFile(Path path) {
    *
    * @param rules those that ran
    * @param findings in the order to be written
+   * @param particulars of the findings
    * @throws IOException if it cannot be written; an earlier file is then still as it was
    */
-  public void write(List<Rule> rules, Collection<Finding> findings) throws IOException {
+  public void write(List<Rule> rules, Collection<Finding> findings, Particulars particulars)
+      throws IOException {
     Path target = path.toAbsolutePath();
     Files.createDirectories(target.getParent());
     Path beside =
         target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      Files.write(beside, new SarifLog(rules).text(findings).getBytes(StandardCharsets.UTF_8));
+      Files.write(
+          beside, new SarifLog(rules, particulars).text(findings).getBytes(StandardCharsets.UTF_8));
       try {
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
       } catch (AtomicMoveNotSupportedException e) {

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Findings in the words of SARIF. */
@@ -28,8 +30,10 @@ final class SarifLog {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private final List<AsyncRule> rules;
+  private final Particulars particulars;
 
-  SarifLog(List<Rule> rules) {
+  SarifLog(List<Rule> rules, Particulars particulars) {
+    this.particulars = particulars;
     this.rules =
         rules.stream()
             .map(rule -> rule.getClass().getAnnotation(AsyncRule.class))
@@ -82,6 +86,12 @@ final class SarifLog {
   private Map<String, Object> result(Finding finding) {
     String help = finding.help().strip().replaceAll("\\s*\n\\s*", " ");
     Map<String, Object> place = place(finding.location());
+    Optional<Particulars.Identity> identity = particulars.of(finding);
+    identity
+        .map(Particulars.Identity::callable)
+        .filter(callable -> !callable.isEmpty())
+        .map(callable -> object("fullyQualifiedName", callable, "kind", "function"))
+        .ifPresent(function -> place.put("logicalLocations", List.of(function)));
     if (!finding.label().isEmpty()) {
       place.put("message", words(finding.label()));
     }
@@ -99,8 +109,50 @@ final class SarifLog {
         List.of(place),
         "codeFlows",
         finding.trace().isEmpty() ? null : List.of(flow(finding.trace())),
+        "partialFingerprints",
+        identity.map(SarifLog::fingerprints).orElse(null),
+        "fixes",
+        fixes(finding),
         "properties",
         object("confidence", finding.confidence().id()));
+  }
+
+  private static Map<String, Object> fingerprints(Particulars.Identity identity) {
+    return object(
+        "primaryLocationLineHash",
+        identity.lineHash().orElse(null),
+        "asynclint/v1",
+        identity.fingerprint());
+  }
+
+  /** Fixes whose every place is known; null when there is none. */
+  private List<Object> fixes(Finding finding) {
+    List<Object> fixes = new ArrayList<>();
+    for (Finding.Fix fix : finding.fixes()) {
+      Map<String, List<Object>> byFile = new LinkedHashMap<>();
+      for (Finding.Edit edit : fix.edits()) {
+        particulars
+            .of(edit)
+            .ifPresent(
+                place ->
+                    byFile
+                        .computeIfAbsent(edit.file(), name -> new ArrayList<>())
+                        .add(
+                            object(
+                                "deletedRegion",
+                                region(place),
+                                "insertedContent",
+                                words(edit.text()))));
+      }
+      if (byFile.values().stream().mapToInt(List::size).sum() == fix.edits().size()) {
+        List<Object> changes = new ArrayList<>();
+        byFile.forEach(
+            (file, replacements) ->
+                changes.add(object("artifactLocation", file(file), "replacements", replacements)));
+        fixes.add(object("description", words(sentence(fix.title())), "artifactChanges", changes));
+      }
+    }
+    return fixes.isEmpty() ? null : fixes;
   }
 
   private static Map<String, Object> flow(List<Finding.Step> trace) {
@@ -116,18 +168,21 @@ final class SarifLog {
   }
 
   private static Map<String, Object> place(Location location) {
-    Map<String, Object> region =
-        object(
-            "startLine",
-            location.startLine(),
-            "startColumn",
-            location.startColumn(),
-            "endLine",
-            location.endLine(),
-            "endColumn",
-            location.endColumn());
     return object(
-        "physicalLocation", object("artifactLocation", file(location.file()), "region", region));
+        "physicalLocation",
+        object("artifactLocation", file(location.file()), "region", region(location)));
+  }
+
+  private static Map<String, Object> region(Location location) {
+    return object(
+        "startLine",
+        location.startLine(),
+        "startColumn",
+        location.startColumn(),
+        "endLine",
+        location.endLine(),
+        "endColumn",
+        location.endColumn());
   }
 
   private static Map<String, Object> file(String name) {

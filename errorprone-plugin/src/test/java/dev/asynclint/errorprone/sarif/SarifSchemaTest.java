@@ -9,7 +9,10 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.asynclint.core.facts.Confidence;
+import dev.asynclint.core.ir.LineMap;
+import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.FixSafety;
 import dev.asynclint.core.rule.Location;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds the log against the schema of OASIS. */
 class SarifSchemaTest {
   private static final String SCHEMA = "/schema/sarif-schema-2.1.0.json";
+  private static final String TEXT = "1\n2\n3\n4\n lock();\n";
   private static final Location HERE = new Location("shop/Größe 1.java", 9, 13, 5, 3, 5, 7);
 
   @TempDir private Path folder;
@@ -33,6 +37,7 @@ class SarifSchemaTest {
   private String log() throws IOException {
     List<Rule> rules =
         ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::get).toList();
+    Finding.Edit edit = new Finding.Edit(HERE.file(), 9, 13, "done");
     Finding finding =
         new Finding(
             "blocking-wait-in-async",
@@ -43,10 +48,13 @@ class SarifSchemaTest {
             "waits",
             List.of(new Finding.Step(HERE, "starts here", 0)),
             "use\n  something else",
-            List.of());
+            List.of(new Finding.Fix("Mend it", FixSafety.SAFE, List.of(edit))));
     Path file = folder.resolve("a/report.sarif");
-    new SarifFile(file).write(rules, List.of(finding));
-    new SarifFile(file).write(rules, List.of(finding));
+    Unit unit = new Unit(HERE.file(), List.of(), List.of(), List.of(), LineMap.of(TEXT), true);
+    Particulars particulars = new Particulars();
+    particulars.add(List.of(unit), List.of(finding), name -> TEXT);
+    new SarifFile(file).write(rules, List.of(finding), particulars);
+    new SarifFile(file).write(rules, List.of(finding), particulars);
     try (var files = Files.list(file.getParent())) {
       assertThat(files).containsExactly(file);
     }
@@ -61,6 +69,13 @@ class SarifSchemaTest {
   @Test
   void schemaFindsFaults() throws IOException {
     assertThat(faults(log().replace("\"startLine\": 5", "\"startLine\": 0"))).isNotEmpty();
+  }
+
+  @Test
+  void logSaysWhatStaysAndWhatMends() throws IOException {
+    assertThat(log())
+        .contains("\"primaryLocationLineHash\": ", "\"asynclint/v1\": ")
+        .contains("\"text\": \"Mend it.\"", "\"deletedRegion\": ", "\"text\": \"done\"");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.asynclint.cli.report;
+package dev.asynclint.core.identity;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.Map;
  * hundred units that start at a line, without spaces and tabs, every line end counted as a line
  * feed; then a colon and how often the hash has come up in the file so far.
  */
-final class LineHashes {
+public final class LineHashes {
   private static final int WINDOW = 100;
   private static final long FACTOR = 37;
   private static final char END_OF_TEXT = '\uFFFF';
@@ -26,7 +26,7 @@ final class LineHashes {
   private LineHashes() {}
 
   /** The hash of each line of a text, by line number from 1. */
-  static Map<Integer, String> of(String text) {
+  public static Map<Integer, String> of(String text) {
     LineHashes rolling = new LineHashes();
     boolean afterReturn = false;
     for (int i = 0; i < text.length(); i++) {

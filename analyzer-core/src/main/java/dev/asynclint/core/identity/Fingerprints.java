@@ -1,4 +1,4 @@
-package dev.asynclint.cli.scan;
+package dev.asynclint.core.identity;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Unit;
@@ -10,25 +10,34 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * Names findings so that they keep their name when lines move. Equal names are numbered in the
- * order of the findings.
+ * order of the findings. For one thread.
  */
-final class Fingerprints {
+public final class Fingerprints {
   private static final int BYTES = 8;
 
   private final Map<String, Unit> units = new HashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
-  private final Sources sources;
+  private final BiFunction<String, Integer, String> line;
 
-  Fingerprints(List<Unit> units, Sources sources) {
+  /**
+   * Names for the findings of a program, each of which must be asked for once and in order.
+   *
+   * @param line the text of a line of a file
+   */
+  public Fingerprints(List<Unit> units, BiFunction<String, Integer, String> line) {
     units.forEach(unit -> this.units.put(unit.file(), unit));
-    this.sources = sources;
+    this.line = line;
   }
 
-  /** The innermost named callable around a finding; closures are numbered, hence unstable. */
-  String callable(Finding finding) {
+  /**
+   * Id of the innermost named callable around a finding, empty where there is none; closures are
+   * numbered, hence unstable.
+   */
+  public String callable(Finding finding) {
     Unit unit = units.get(finding.location().file());
     if (unit == null) {
       return "";
@@ -44,9 +53,14 @@ final class Fingerprints {
     return best == null ? "" : best.id();
   }
 
-  String of(Finding finding, String callable) {
-    String line = sources.line(finding.location().file(), finding.location().startLine());
-    String key = finding.ruleId() + '\n' + callable + '\n' + line.replaceAll("\\s+", "");
+  /**
+   * The name of a finding.
+   *
+   * @param callable what {@link #callable} says of it
+   */
+  public String of(Finding finding, String callable) {
+    String text = this.line.apply(finding.location().file(), finding.location().startLine());
+    String key = finding.ruleId() + '\n' + callable + '\n' + text.replaceAll("\\s+", "");
     String hash = HexFormat.of().formatHex(sha256(key), 0, BYTES);
     return hash + ":" + seen.merge(hash, 1, Integer::sum);
   }

@@ -1,4 +1,4 @@
-package dev.asynclint.cli.report;
+package dev.asynclint.core.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

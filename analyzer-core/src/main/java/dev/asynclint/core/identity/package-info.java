@@ -1,0 +1,2 @@
+/** Names findings so that they can be found again where lines have moved. */
+package dev.asynclint.core.identity;
