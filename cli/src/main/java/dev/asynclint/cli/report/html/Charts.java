@@ -6,6 +6,7 @@ import java.util.List;
 /** The charts of the summary. Their rows are buttons that filter the list of findings. */
 final class Charts {
   private static final int ROWS = 12;
+  private static final int LONGEST = 20;
   private static final double WIDE = 100;
   private static final double HIGH = 8;
 
@@ -31,10 +32,11 @@ final class Charts {
         "aria-label",
         all.all() == 0 ? "No findings" : all.words());
     ring.shape("circle", "class", "track", "cx", "60", "cy", "60", "r", "48");
-    double before = 0;
-    for (Severity severity : Severity.values()) {
-      double part = 100.0 * all.of(severity) / Math.max(all.all(), 1);
-      if (part > 0) {
+    // Each arc starts at the top and lies over those of lesser severities, so that none can gape.
+    for (int i = Severity.values().length - 1; i >= 0; i--) {
+      Severity severity = Severity.values()[i];
+      double end = 100.0 * all.upTo(severity) / Math.max(all.all(), 1);
+      if (all.of(severity) > 0) {
         ring.shape(
             "circle",
             "class",
@@ -45,13 +47,12 @@ final class Charts {
             "60",
             "r",
             "48",
+            "transform",
+            "rotate(-90 60 60)",
             "pathLength",
             "100",
             "stroke-dasharray",
-            Markup.length(part) + " " + Markup.length(100 - part),
-            "stroke-dashoffset",
-            Markup.length(25 - before));
-        before += part;
+            Markup.length(end) + " 100");
       }
     }
     ring.text("text", Markup.number(all.all()), "class", "ring-sum", "x", "60", "y", "60");
@@ -85,7 +86,9 @@ final class Charts {
     int most = rows.isEmpty() ? 1 : rows.get(0).all();
     rows.stream()
         .limit(ROWS)
-        .forEach(one -> row(bars, facet, one, label(one.value().substring(prefix.length())), most));
+        .forEach(
+            one ->
+                row(bars, facet, one, ending(label(one.value().substring(prefix.length()))), most));
     bars.close("ul");
     if (rows.size() > ROWS) {
       int others = rows.stream().skip(ROWS).mapToInt(Tally.Row::all).sum();
@@ -115,7 +118,7 @@ final class Charts {
             "false",
             "title",
             label(row.value()) + (row.all() == 0 ? "" : ": " + row.words()));
-    bars.open("span", "class", "bar-name").text("bdi", label).close("span");
+    bars.text("span", label, "class", "bar-name");
     bars.open(
         "svg",
         "class",
@@ -149,6 +152,15 @@ final class Charts {
 
   private static String label(String value) {
     return value.isEmpty() ? Facets.NONE : value;
+  }
+
+  /** Of a long dotted name the end says most. */
+  private static String ending(String name) {
+    String end = name;
+    while (end.length() > LONGEST && end.indexOf('.') >= 0) {
+      end = end.substring(end.indexOf('.') + 1);
+    }
+    return end.equals(name) ? name : "…" + end;
   }
 
   /** What all names start with, up to a dot; empty when that is nothing. */

@@ -11,7 +11,7 @@ final class HotSpots {
   private static final double WIDE = 1200;
   private static final double HIGH = 340;
   private static final double GAP = 2;
-  private static final double LETTER = 7;
+  private static final double LETTER = 7.6;
 
   /** Findings in a thousand lines from which on a cell gets its next shade. */
   private static final List<Integer> SHADES = List.of(0, 2, 5, 10, 20);

@@ -25,6 +25,15 @@ final class Tally {
       return bySeverity[severity.ordinal()];
     }
 
+    /** Those of this severity and of worse ones. */
+    int upTo(Severity severity) {
+      int count = 0;
+      for (int i = 0; i <= severity.ordinal(); i++) {
+        count += bySeverity[i];
+      }
+      return count;
+    }
+
     /** Such as "3 errors, 1 warning". */
     String words() {
       List<String> words = new ArrayList<>();
