@@ -2,6 +2,7 @@ package dev.asynclint.runtime;
 
 import dev.asynclint.runtime.blocking.BlockingPool;
 import dev.asynclint.runtime.direct.DirectTask;
+import dev.asynclint.runtime.direct.RunningBodies;
 import dev.asynclint.runtime.executor.RuntimeExecutor;
 import dev.asynclint.runtime.meter.MeterReport;
 import dev.asynclint.runtime.meter.Meters;
@@ -35,6 +36,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
   private final OwnedTasks owned = new OwnedTasks();
   private final Timers timers;
   private final BlockingPool blocking;
+  private final RunningBodies bodies = new RunningBodies(this::wakeDriver);
   private final Engine engine;
   private final boolean timeEnabled;
   private final int operationsPerPoll;
@@ -59,7 +61,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     if (settings.currentThread) {
       this.engine =
           new CurrentThread(
-              settings.scheduling(), this, timers, owned, blocking::pending, settings.probe());
+              settings.scheduling(), this, timers, owned, this::busyElsewhere, settings.probe());
     } else {
       MultiThread workers =
           new MultiThread(
@@ -101,6 +103,11 @@ public final class AsyncRuntime implements Host, AutoCloseable {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /** What runs on threads that nobody polls on, and may wake tasks. */
+  private int busyElsewhere() {
+    return blocking.pending() + bodies.count();
   }
 
   /** The constructor arms nothing, but its parts hold on to this before there is an engine. */
@@ -169,6 +176,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
    * Waits for a computation on this thread; the current-thread flavour runs its tasks meanwhile.
    *
    * @throws Exception what the computation fails with
+   * @throws InterruptedException when this thread is interrupted; the computation is dropped
    * @throws IllegalStateException inside of a task, whose thread must not wait, and after the close
    */
   public <T> T blockOn(Async<T> async) throws Exception {
@@ -190,7 +198,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     if (type == Timers.class) {
       return type.cast(timers);
     }
-    for (Object part : List.of(blocking, engine, owned, this)) {
+    for (Object part : List.of(blocking, engine, owned, bodies, this)) {
       if (type.isInstance(part)) {
         return type.cast(part);
       }

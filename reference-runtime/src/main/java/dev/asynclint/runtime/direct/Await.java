@@ -8,7 +8,7 @@ import dev.asynclint.runtime.poll.Poll;
 import dev.asynclint.runtime.poll.Waker;
 import dev.asynclint.runtime.poll.Witness;
 import dev.asynclint.runtime.site.Sites;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waiting in direct style. */
@@ -17,21 +17,61 @@ public final class Await {
 
   private Await() {}
 
+  private enum State {
+    RUNNING,
+    WAITING,
+    WOKEN
+  }
+
   /** Wakes the thread of one body. */
   private static final class ParkWaker implements Waker {
     private final Thread thread = Thread.currentThread();
-    private final AtomicBoolean woken = new AtomicBoolean();
+    private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
+    private final RunningBodies bodies;
+
+    ParkWaker(RunningBodies bodies) {
+      this.bodies = bodies;
+    }
 
     @Override
     public void wake() {
-      woken.set(true);
-      LockSupport.unpark(thread);
+      if (goOn()) {
+        LockSupport.unpark(thread);
+      }
+    }
+
+    /** Ends the wait; whoever does so counts the body as running again, before it runs. */
+    private boolean goOn() {
+      if (state.getAndUpdate(now -> now == State.RUNNING ? State.WOKEN : now) == State.RUNNING) {
+        return false;
+      }
+      if (!state.compareAndSet(State.WAITING, State.WOKEN)) {
+        return false;
+      }
+      bodies.goesOn();
+      return true;
+    }
+
+    /** Sleeps until woken; false when the thread was interrupted first. */
+    private boolean sleep() {
+      if (!state.compareAndSet(State.RUNNING, State.WAITING)) {
+        return true;
+      }
+      bodies.rests();
+      while (state.get() == State.WAITING) {
+        if (Thread.interrupted()) {
+          goOn();
+          return false;
+        }
+        LockSupport.park(this);
+      }
+      return true;
     }
   }
 
   /** The context of a body that is about to run on this thread. */
   static Context context(Host host, Witness witness) {
-    HERE.set(new ParkWaker());
+    HERE.set(new ParkWaker(host.service(RunningBodies.class)));
     Context cx = Context.of(host, Thread.currentThread().getId());
     cx.witness(witness);
     return cx;
@@ -52,7 +92,7 @@ public final class Await {
       throw new IllegalStateException("await needs a body started with AsyncRuntime.spawn");
     }
     for (; ; ) {
-      waker.woken.set(false);
+      waker.state.set(State.RUNNING);
       cx.begin(waker, Budgets.DEFAULT.operationsPerPoll());
       Poll<T> polled = async.poll(cx);
       if (polled.isReady()) {
@@ -63,12 +103,9 @@ public final class Await {
         witness.waits(Sites.here());
       }
       cx.wakeDeferred();
-      while (!waker.woken.get()) {
-        if (Thread.interrupted()) {
-          async.drop();
-          throw new InterruptedException("the task was aborted");
-        }
-        LockSupport.park(waker);
+      if (!waker.sleep()) {
+        async.drop();
+        throw new InterruptedException("the task was aborted");
       }
     }
   }

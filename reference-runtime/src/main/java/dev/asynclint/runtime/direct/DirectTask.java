@@ -47,7 +47,17 @@ public final class DirectTask<T> implements Async<T> {
       if (witness != null) {
         witness.direct();
       }
-      DirectThreads.start(() -> run(host, witness), platform);
+      RunningBodies bodies = host.service(RunningBodies.class);
+      bodies.goesOn();
+      DirectThreads.start(
+          () -> {
+            try {
+              run(host, witness);
+            } finally {
+              bodies.rests();
+            }
+          },
+          platform);
     }
     synchronized (this) {
       if (!done) {

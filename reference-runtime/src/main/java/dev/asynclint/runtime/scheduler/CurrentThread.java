@@ -40,8 +40,8 @@ public final class CurrentThread implements Engine {
   /**
    * A scheduler without tasks.
    *
-   * @param blockingCalls calls that wait or run on the blocking pool: while there are any, a clock
-   *     that stands is not advanced
+   * @param blockingCalls what waits or runs on threads of its own and may wake a task: while there
+   *     is any, a clock that stands is not advanced
    * @param probe sees every poll; may be null
    */
   public CurrentThread(
@@ -140,6 +140,7 @@ public final class CurrentThread implements Engine {
         cx.wakeDeferred();
       } else {
         park(root);
+        Interrupts.check(async);
       }
     }
   }

@@ -140,6 +140,8 @@ public final class MultiThread implements Engine {
 
   /** Puts a worker to sleep: with an eye on the timers when no other has that already. */
   void park(Worker worker) {
+    // Left over from a task: a thread that stays interrupted cannot sleep.
+    Thread.interrupted();
     if (!driving.compareAndSet(false, true)) {
       worker.parker.park();
       return;
@@ -192,6 +194,7 @@ public final class MultiThread implements Engine {
         }
         cx.wakeDeferred();
         parker.park();
+        Interrupts.check(async);
       }
     } finally {
       Context.enter(before);
