@@ -217,6 +217,10 @@ public final class Task<T> extends Owned implements Waker, JoinHandle<T> {
     if (!cx.proceed()) {
       return Poll.pending();
     }
+    if ((state & JOIN_INTEREST) == 0) {
+      throw new IllegalStateException(
+          "the handle of task " + id() + " was dropped: nobody kept its result");
+    }
     if (listen(cx.waker())) {
       return Poll.pending();
     }
