@@ -14,6 +14,7 @@ import static dev.asynclint.architecture.Production.KNOWLEDGE;
 import static dev.asynclint.architecture.Production.LOWERING;
 import static dev.asynclint.architecture.Production.PLUGIN;
 import static dev.asynclint.architecture.Production.RUNTIME;
+import static dev.asynclint.architecture.Production.RUNTIME_JUNIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.asynclint.core.ir.Unit;
@@ -51,10 +52,24 @@ class ModuleFenceTest {
     classes()
         .that()
         .resideInAPackage(RUNTIME)
+        .and()
+        .resideOutsideOfPackage(RUNTIME_JUNIT)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(RUNTIME, JDK)
         .because("what measures a breach must bring in nothing that could cause it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTestsOfProgramsSeeJUnit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(RUNTIME_JUNIT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.junit..", RUNTIME_JUNIT)
+        .because("the library is optional: who does not test with it must not need it")
         .check(CLASSES);
   }
 

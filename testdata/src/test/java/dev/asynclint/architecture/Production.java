@@ -18,6 +18,7 @@ final class Production {
   static final String LOWERING = "dev.asynclint.errorprone.lowering..";
   static final String CLI = "dev.asynclint.cli..";
   static final String RUNTIME = "dev.asynclint.runtime..";
+  static final String RUNTIME_JUNIT = "dev.asynclint.runtime.junit..";
   static final String BUDGET = "dev.asynclint.runtime.budget..";
   static final String JDK = "java..";
 
