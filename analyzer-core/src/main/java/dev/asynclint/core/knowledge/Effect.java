@@ -239,6 +239,8 @@ public sealed interface Effect {
     IDENTITY,
     /** Threads of the executor it makes run other tasks while they wait for one of them. */
     HELPS,
+    /** Hands the receiver, a task, to the other threads of the pool it is called in. */
+    FORKS,
     /** Asks a thread to stop. */
     INTERRUPTS,
     /** Gives up its wait with an exception when its thread is asked to stop. */

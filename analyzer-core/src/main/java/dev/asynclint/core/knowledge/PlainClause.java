@@ -38,5 +38,6 @@ record PlainClause(String object, Flag flag) {
           Map.entry("delays", new PlainClause("", Flag.DELAYS)),
           Map.entry("sets", new PlainClause("timeout", Flag.SETS_TIMEOUT)),
           Map.entry("helps", new PlainClause("", Flag.HELPS)),
+          Map.entry("forks", new PlainClause("", Flag.FORKS)),
           Map.entry("never", new PlainClause("blocks", Flag.NEVER_BLOCKS)));
 }

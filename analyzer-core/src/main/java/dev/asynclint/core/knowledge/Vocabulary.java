@@ -26,7 +26,7 @@ final class Vocabulary {
           "blocks waits maybe instead runs makes shifts chains emits acquires tries releases shared"
               + " guards spawns fans sequential bounds completes completed joins takes copies"
               + " mutates reads returns iterates keeps costs allocates closes states may queues"
-              + " enqueues dequeues feeds gathers groups expands helps never since until interrupts"
+              + " enqueues dequeues feeds gathers groups expands helps forks never since until interrupts"
               + " interruptible retries delays needs sets maps subscribes repeats replaces handles"
               + " hooks drops ignorable");
 
