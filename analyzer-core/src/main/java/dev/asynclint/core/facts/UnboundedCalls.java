@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 public final class UnboundedCalls {
   private static final int DEPTH = 24;
 
+  /** Names of this machine; nobody waits long for it. */
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
+
   private final Program program;
   private final Values values;
   private final Set<String> names;
@@ -59,7 +62,7 @@ public final class UnboundedCalls {
     Set<CallSite> makers = new HashSet<>();
     for (CallSite site : body.sites) {
       Optional<Effect.NeedsTimeout> needs = site.effect(Effect.NeedsTimeout.class);
-      if (needs.isEmpty()) {
+      if (needs.isEmpty() || staysHere(site, 0)) {
         continue;
       }
       if (needs.get().from() == Effect.NOTHING) {
@@ -76,6 +79,18 @@ public final class UnboundedCalls {
       }
     }
     return found;
+  }
+
+  /** Whether what is called is told to be on this machine. */
+  private boolean staysHere(CallSite site, int depth) {
+    return site.args().stream()
+        .map(arg -> values.origin(site.body, arg))
+        .anyMatch(
+            arg ->
+                arg.value() instanceof Value.Const constant
+                        && constant.value() instanceof String host
+                        && LOOPBACK.contains(host)
+                    || (depth < 2 && arg.site() != null && staysHere(arg.site(), depth + 1)));
   }
 
   /** The calls a value comes from, the last first, back to what made it; empty when not seen. */

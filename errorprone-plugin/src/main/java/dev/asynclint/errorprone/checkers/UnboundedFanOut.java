@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:unbounded-fan-out",
     summary = "Work started for every item without a limit",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class UnboundedFanOut extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -2,6 +2,7 @@ package dev.asynclint.rules.blocking;
 
 import com.google.auto.service.AutoService;
 import dev.asynclint.core.facts.BlockedThread;
+import dev.asynclint.core.facts.Place;
 import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
@@ -9,6 +10,8 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reports whatever keeps a thread of a pool that is made for computing. */
@@ -54,7 +57,8 @@ import java.util.stream.Stream;
         """
         A fork/join pool adds threads while its tasks wait in join of a CompletableFuture, up to a limit
         of 256; such waits are reported all the same, since the added threads come late and only there.
-        File operations count only where they stand in the task itself.
+        File operations count only where they stand in the task itself. Of all that keeps one task's
+        thread, the call that is nearest to the task is reported.
         """,
     budgets = {"eventLoopWait"},
     imports = {
@@ -77,7 +81,17 @@ public final class CommonPoolBlocking implements Rule {
 
   @Override
   public Stream<Finding> check(Program program) {
-    return Cut.CPU_POOL.in(program).map(this::finding);
+    Map<Place, BlockedThread> tasks = new LinkedHashMap<>();
+    Cut.CPU_POOL
+        .in(program)
+        .forEach(call -> tasks.merge(call.path().get(0).place(), call, CommonPoolBlocking::nearer));
+    return tasks.values().stream().map(this::finding);
+  }
+
+  /** A task that keeps its thread is one fault, however often it does so: the nearest speaks. */
+  private static BlockedThread nearer(BlockedThread one, BlockedThread other) {
+    boolean graver = one.kind().equals(METADATA) && !other.kind().equals(METADATA);
+    return graver || other.path().size() < one.path().size() ? other : one;
   }
 
   private Finding finding(BlockedThread call) {

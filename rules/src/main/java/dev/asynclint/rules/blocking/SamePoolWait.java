@@ -84,7 +84,6 @@ public final class SamePoolWait implements Rule {
         .label("keeps the thread that task may need")
         .path(wait.path())
         .help("combine the futures instead of waiting, or give the inner tasks a pool of their own")
-        .atMost(wait.timed() ? Severity.WARNING : Severity.ERROR)
         .build();
   }
 }

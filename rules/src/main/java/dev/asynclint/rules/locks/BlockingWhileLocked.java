@@ -85,7 +85,6 @@ public final class BlockingWhileLocked implements Rule {
         .path(wait.path())
         .help("make the call first, then take the lock for what it gave")
         .confidence(wait.confidence())
-        .atMost(wait.deliberate() ? Severity.INFO : Severity.WARNING)
         .build();
   }
 }

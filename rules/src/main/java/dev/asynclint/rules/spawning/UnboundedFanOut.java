@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "unbounded-fan-out",
     family = Family.SPAWNING,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Work started for every item without a limit",
     why =
         """
