@@ -197,8 +197,16 @@ final class AdoptionTest {
       value = {
         "{ \"version\": 1,\\n nope | b.json:2:",
         "[] | b.json:1:1: is no baseline of asynclint",
-        "{\"version\": 9, \"findings\": []} | b.json: was made by a later version",
-        "{\"version\": 1, \"findings\": [{}]} | b.json: entry 1 of 'findings' lacks one of",
+        "{\"version\": 9, \"findings\": []} | b.json:1:13: was made by a later version",
+        "{\"version\": 1, \"findings\": [\\n{}]} | b.json:2:1: this entry of 'findings' lacks",
+        "{\"version\": 1, \"findings\": [\\n 7]} | b.json:2:2: an entry of 'findings' is an object",
+        "{\"version\": \"1\", \"findings\": []} | b.json:1:13: 'version' is a number",
+        "{\"version\": 1, \"findings\": {}} | b.json:1:28: 'findings' is an array",
+        "{\"version\": 1} | b.json:1:1: is no baseline of asynclint",
+        "{\"version\": 1, \"findings\": []}\\n{} | b.json:2:1: something stands behind the end",
+        "{\"version\": 1, \"findings\": [ | b.json:1:",
+        "'' | b.json:1:1: is no baseline of asynclint",
+        "<<<<<<< HEAD | b.json:1:1: is no JSON: ",
       })
   void baselineThatIsDamagedEndsWithTwo(String text, String expected) throws IOException {
     Files.writeString(folder.resolve("b.json"), text.replace("\\n", "\n"));

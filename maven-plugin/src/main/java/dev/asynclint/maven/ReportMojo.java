@@ -20,7 +20,7 @@ public final class ReportMojo extends AbstractReportingMojo {
 
   @Override
   List<String> defaultFormats() {
-    return List.of("sarif", "json");
+    return List.of("html", "sarif");
   }
 
   @Override
