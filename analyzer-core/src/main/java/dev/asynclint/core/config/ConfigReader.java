@@ -6,7 +6,7 @@ import dev.asynclint.core.facts.Settings;
 import dev.asynclint.core.ir.LineMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,19 +35,24 @@ public final class ConfigReader {
    * @throws ConfigException if it cannot be read, or not all of it makes sense
    */
   public Config read(Path file, String name) throws ConfigException {
+    byte[] bytes;
     try {
-      byte[] bytes = Files.readAllBytes(file);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return read(file, name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      throw refused(name, "is not UTF-8 text; save it as UTF-8");
+      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw refused(name, "cannot be read; check that it is a readable file");
+      String why = "cannot be read; check that it is a readable file";
+      throw new ConfigException(List.of(new Fault(name, 0, 0, why)));
     }
-  }
-
-  private static ConfigException refused(String name, String why) {
-    return new ConfigException(List.of(new Fault(name, 0, 0, why)));
+    CharBuffer decoded = CharBuffer.allocate(bytes.length);
+    boolean malformed =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), decoded, true).isError();
+    String text = decoded.flip().toString();
+    if (malformed) {
+      LineMap lines = LineMap.of(text);
+      int at = text.length();
+      String why = "is not UTF-8 text; save it as UTF-8";
+      throw new ConfigException(List.of(new Fault(name, lines.line(at), lines.column(at), why)));
+    }
+    return read(file, name, text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   private Config read(Path file, String name, String text) throws ConfigException {
@@ -116,13 +121,14 @@ public final class ConfigReader {
         faults.add(section.at(), "'paths' is missing: which files does this hold for?");
       }
       List<PathPattern> patterns = new ArrayList<>();
-      for (Toml.Text text : section.texts("paths")) {
+      List<Toml.Text> texts = section.texts("paths");
+      for (Toml.Text text : texts) {
         PathPattern.parse(text.value())
             .ifPresentOrElse(
                 patterns::add,
                 () -> faults.add(text.at(), "'" + text.value() + "' matches no path"));
       }
-      List<String> paths = section.texts("paths").stream().map(Toml.Text::value).toList();
+      List<String> paths = texts.stream().map(Toml.Text::value).toList();
       choices.add(new Config.PathChoice(paths, patterns, choice, faults.place(section.at())));
     }
     return choices;

@@ -119,14 +119,14 @@ class ConfigReaderTest {
   @Test
   void filesThatCannotBeReadAreTold() throws IOException {
     ConfigReader reader = new ConfigReader(NAMES, BUDGETS);
-    Path binary = Files.write(folder.resolve("b"), "ü".getBytes(StandardCharsets.ISO_8859_1));
+    Path binary = Files.write(folder.resolve("b"), "a\nbü".getBytes(StandardCharsets.ISO_8859_1));
 
     assertThat(
             catchThrowableOfType(
                 ConfigException.class, () -> reader.read(folder.resolve("x"), "x")))
         .hasMessage("x: cannot be read; check that it is a readable file");
     assertThat(catchThrowableOfType(ConfigException.class, () -> reader.read(binary, "b")))
-        .hasMessage("b: is not UTF-8 text; save it as UTF-8");
+        .hasMessage("b:2:2: is not UTF-8 text; save it as UTF-8");
   }
 
   @Test
