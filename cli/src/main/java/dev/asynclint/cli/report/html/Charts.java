@@ -6,7 +6,7 @@ import java.util.List;
 /** The charts of the summary. Their rows are buttons that filter the list of findings. */
 final class Charts {
   private static final int ROWS = 12;
-  private static final int LONGEST = 20;
+  private static final int LONGEST = 24;
   private static final double WIDE = 100;
   private static final double HIGH = 8;
 
