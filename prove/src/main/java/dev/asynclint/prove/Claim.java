@@ -15,6 +15,9 @@ public @interface Claim {
   /** The name of a budget, or a number in the unit of the meter. */
   String budget();
 
-  /** The type of which every new object is counted, where the meter counts those; else unused. */
-  Class<?> type() default Object.class;
+  /**
+   * The binary name of the type of which every new object is counted, where the meter counts those;
+   * else unused.
+   */
+  String type() default "";
 }

@@ -88,6 +88,18 @@ final class Evidence {
                     .orElse(0));
   }
 
+  /** The innermost line of a class on the stack of this thread; 0 when there is none. */
+  static int here(Class<?> type) {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> frame.getClassName().equals(type.getName()))
+                    .findFirst()
+                    .map(StackWalker.StackFrame::getLineNumber)
+                    .orElse(0));
+  }
+
   /** The lines seen so far. */
   Collection<Integer> lines() {
     return lines.keySet();

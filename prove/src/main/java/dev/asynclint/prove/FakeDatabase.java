@@ -8,6 +8,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -26,42 +27,52 @@ final class FakeDatabase implements InvocationHandler {
           ResultSetMetaData.class,
           DatabaseMetaData.class);
 
-  private final Stage stage;
+  private final Statements statements;
   private boolean read;
 
-  private FakeDatabase(Stage stage) {
-    this.stage = stage;
+  private FakeDatabase(Statements statements) {
+    this.statements = statements;
   }
 
-  static DataSource of(Stage stage) {
-    return part(DataSource.class, stage);
+  /** What each statement does. */
+  @FunctionalInterface
+  interface Statements {
+    void run() throws SQLException;
   }
 
-  private static <T> T part(Class<T> type, Stage stage) {
+  static DataSource of(Statements statements) {
+    return part(DataSource.class, statements);
+  }
+
+  private static <T> T part(Class<T> type, Statements statements) {
     return type.cast(
         Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, new FakeDatabase(stage)));
+            FakeDatabase.class.getClassLoader(),
+            new Class<?>[] {type},
+            new FakeDatabase(statements)));
   }
 
   @Override
-  public Object invoke(Object proxy, Method method, Object[] arguments) {
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws SQLException {
     Class<?> type = method.getReturnType();
     String name = method.getName();
     if (name.startsWith("execute")) {
-      stage.answer("row").join();
+      statements.run();
     }
     if (PARTS.contains(type)) {
-      return part(type, stage);
+      return part(type, statements);
     } else if (name.equals("next")) {
       boolean first = !read;
       read = true;
       return first;
     } else if (type == boolean.class) {
-      return name.equals("equals") && proxy == arguments[0];
+      return name.equals("supportsBatchUpdates") || name.equals("equals") && proxy == arguments[0];
     } else if (type == int.class) {
       return name.equals("hashCode") ? System.identityHashCode(proxy) : 1;
     } else if (type == long.class) {
       return 1L;
+    } else if (type == int[].class) {
+      return new int[] {1};
     } else if (type == String.class) {
       return name.equals("toString") ? "database" : "1";
     }

@@ -20,8 +20,6 @@ public enum Meter {
   ROUNDS("rounds", "waits one after the other", Recorded.NOTHING),
   /** Calls of the other end. */
   REMOTE_CALLS("calls", "remote calls", Recorded.NOTHING),
-  /** Tasks begun and not ended. */
-  IN_FLIGHT("tasks", "tasks in flight", Recorded.NOTHING),
   /** Threads started. */
   THREADS("threads", "threads started", Recorded.STARTS),
   /** Objects made of the type of the claim. */
@@ -34,18 +32,12 @@ public enum Meter {
   KEPT("B", "bytes kept by a suspended task", Recorded.NOTHING),
   /** Failures that nobody was told of. */
   FAILURES("failures", "failures", Recorded.NOTHING),
-  /** Things that were refused and given up. */
-  REFUSED("items", "items refused and lost", Recorded.NOTHING),
   /** Uses of a thing after its time. */
   LATE_USES("uses", "uses after the end", Recorded.NOTHING),
   /** Publishers made and never asked for their items. */
   UNSUBSCRIBED("publishers", "publishers nobody subscribed to", Recorded.NOTHING),
-  /** Subscriptions made inside of another one's signals. */
-  SIDE_SUBSCRIPTIONS("subscriptions", "subscriptions nobody can cancel", Recorded.NOTHING),
   /** Times an operator subscribed to its source. */
   ATTEMPTS("attempts", "subscriptions to the source", Recorded.NOTHING),
-  /** Items taken in before the first one went out. */
-  BUFFERED("items", "items kept back", Recorded.NOTHING),
   /** Things sent while the other end did not take any. */
   UNWRITABLE("writes", "writes to a full channel", Recorded.NOTHING);
 
@@ -75,6 +67,11 @@ public enum Meter {
   /** What it measures, for people. */
   public String words() {
     return words;
+  }
+
+  /** Whether it looks at operators of Reactor. */
+  boolean watchesReactor() {
+    return this == UNSUBSCRIBED || this == ATTEMPTS || this == FAILURES;
   }
 
   Recorded recorded() {

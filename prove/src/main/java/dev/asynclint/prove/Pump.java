@@ -22,7 +22,7 @@ final class Pump {
   private static final int LOOKS = 6;
 
   /** The same, before it is believed that it will never go on; about a second. */
-  private static final int LOOKS_FOR_EVER = 600;
+  private static final int LOOKS_FOR_EVER = 1_200;
 
   /** Time of a processor that is waste when it went into one line while others waited. */
   private static final long WASTE_NANOS = 30_000_000;

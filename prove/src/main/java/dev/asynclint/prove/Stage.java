@@ -2,14 +2,10 @@ package dev.asynclint.prove;
 
 import dev.asynclint.runtime.AsyncRuntime;
 import dev.asynclint.runtime.budget.Budgets;
-import dev.asynclint.runtime.meter.Meter;
-import dev.asynclint.runtime.meter.MeterReport;
-import dev.asynclint.runtime.meter.Metering;
-import dev.asynclint.runtime.meter.SlowPoll;
-import dev.asynclint.runtime.meter.TaskState;
 import dev.asynclint.runtime.poll.Poll;
-import java.time.Duration;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -31,32 +28,21 @@ public final class Stage implements AutoCloseable {
   private final Answers answers;
   private final AsyncRuntime runtime;
   private final Deque<Runnable> things = new ArrayDeque<>();
+  private final List<WatchedPool> pools = new ArrayList<>();
   private final Deque<CountDownLatch> pauses = new ArrayDeque<>();
   private final AtomicInteger loopTasks = new AtomicInteger();
   private final AtomicInteger waitingTasks = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicBoolean takenBack = new AtomicBoolean();
+  private final AutoCloseable reactor;
   private LongSupplier level = () -> 0;
   private long peak;
 
-  Stage(Evidence evidence, dev.asynclint.prove.Meter wanted, Budgets budgets) {
+  Stage(Evidence evidence, Meter wanted, Budgets budgets) {
     this.evidence = evidence;
     this.answers = new Answers(evidence);
-    this.runtime =
-        AsyncRuntime.builder()
-            .workerThreads(1)
-            .threadName(Loops.WORKERS)
-            .operationsPerPoll(budgets.operationsPerPoll())
-            .metering(metering(wanted, budgets))
-            .build();
-  }
-
-  private static Metering metering(dev.asynclint.prove.Meter wanted, Budgets budgets) {
-    Metering metering =
-        switch (wanted) {
-          case LOOP_CPU -> Metering.of(Meter.TIME, Meter.CPU, Meter.STACKS);
-          case KEPT -> Metering.of(Meter.STATE, Meter.SITES);
-          default -> Metering.counts();
-        };
-    return metering.budgets(budgets).libraries(Stage.class.getPackageName() + ".");
+    this.reactor = wanted.watchesReactor() ? ReactorProbe.of(evidence) : () -> {};
+    this.runtime = Loops.runtime(wanted, budgets);
   }
 
   /**
@@ -123,12 +109,57 @@ public final class Stage implements AutoCloseable {
 
   /** A database that answers as the other end does; every statement changes or finds one row. */
   public DataSource database() {
-    return FakeDatabase.of(this);
+    return FakeDatabase.of(() -> answer("row").join());
+  }
+
+  /** A database that refuses every statement. */
+  public DataSource brokenDatabase() {
+    return FakeDatabase.of(
+        () -> {
+          asked.incrementAndGet();
+          throw new SQLException("the database is closed");
+        });
+  }
+
+  /** Waits until the broken database has been asked so many times, however long it takes. */
+  public void untilAsked(int times) throws InterruptedException {
+    while (asked.get() < times) {
+      Thread.sleep(1);
+    }
+  }
+
+  /** Work that never ends unless it is interrupted. */
+  public Callable<String> never() {
+    CountDownLatch never = new CountDownLatch(1);
+    return () -> {
+      never.await();
+      return "";
+    };
+  }
+
+  /** A thing that is the program's until it is taken back: uses after that count. */
+  public <T> T lent(Class<T> type) {
+    return Lent.of(
+        type,
+        () -> {
+          if (takenBack.get()) {
+            evidence.add(Meter.LATE_USES, evidence.here(), 1);
+          }
+        });
+  }
+
+  /** Takes all back that was lent. */
+  public void takeBack() {
+    takenBack.set(true);
   }
 
   /** A pool of some threads with a queue without an end, which is watched. */
   public ExecutorService pool(int threads) {
-    return closing(new WatchedPool(threads, evidence));
+    WatchedPool pool = new WatchedPool(threads, evidence);
+    synchronized (things) {
+      pools.add(pool);
+    }
+    return closing(pool);
   }
 
   /** A timer of one thread, whose failures are watched. */
@@ -180,24 +211,18 @@ public final class Stage implements AutoCloseable {
     level = holds;
   }
 
-  /** Says that something was refused at the line of the program that asks. */
-  public void refused() {
-    evidence.add(dev.asynclint.prove.Meter.REFUSED, evidence.here(), 1);
-  }
-
-  /** Says that something was used after its time, at the line of the program that uses it. */
-  public void late() {
-    evidence.add(dev.asynclint.prove.Meter.LATE_USES, evidence.here(), 1);
-  }
-
-  /** Says that something was sent to a full channel, at the line of the program that sends it. */
-  public void unwritable() {
-    evidence.add(dev.asynclint.prove.Meter.UNWRITABLE, evidence.here(), 1);
+  /**
+   * Says that something was sent to a full channel, at the line of the program that sends it.
+   *
+   * @param sender the class that sends; others may stand between it and the channel
+   */
+  public void unwritable(Class<?> sender) {
+    evidence.add(Meter.UNWRITABLE, Evidence.here(sender), 1);
   }
 
   /** Says that something failed and nobody was told. */
   public void failed(Throwable failure) {
-    evidence.add(dev.asynclint.prove.Meter.FAILURES, evidence.line(failure), 1);
+    evidence.add(Meter.FAILURES, evidence.line(failure), 1);
   }
 
   private static <T> T rest(CompletableFuture<T> done) throws Exception {
@@ -243,21 +268,10 @@ public final class Stage implements AutoCloseable {
 
   /** Puts down what the meters of the runtime saw. */
   void finish() {
-    runtime.shutdownTimeout(Duration.ofMillis(100));
-    MeterReport report = runtime.meters();
-    for (SlowPoll poll : report.slowPolls()) {
-      int line =
-          poll.stack().stream()
-              .filter(site -> evidence.owns(site.className()))
-              .mapToInt(dev.asynclint.runtime.site.Site::line)
-              .findFirst()
-              .orElse(0);
-      evidence.peak(dev.asynclint.prove.Meter.LOOP_CPU, line, poll.cpuNanos());
+    synchronized (things) {
+      pools.forEach(WatchedPool::finish);
     }
-    for (TaskState state : report.states()) {
-      int line = state.spawnedAt() == null ? 0 : state.spawnedAt().line();
-      evidence.peak(dev.asynclint.prove.Meter.KEPT, line, state.bytes());
-    }
+    Loops.finish(runtime, evidence);
   }
 
   @Override
@@ -268,5 +282,10 @@ public final class Stage implements AutoCloseable {
       }
     }
     answers.close();
+    try {
+      reactor.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

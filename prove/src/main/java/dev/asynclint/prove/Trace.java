@@ -29,20 +29,23 @@ final class Trace implements AutoCloseable {
   /** Every allocation is outside of a buffer where threads have none. */
   private static final List<String> ALLOCATIONS = List.of("jdk.ObjectAllocationOutsideTLAB");
 
+  /** The line of what is held by nothing of the type that was claimed. */
+  private static final int NOWHERE = Integer.MAX_VALUE;
+
   private static final String STAGE = Stage.class.getName();
 
   private final Evidence evidence;
-  private final Class<?> type;
+  private final String type;
   private final Recording recording;
 
-  private Trace(Evidence evidence, Class<?> type, Recording recording) {
+  private Trace(Evidence evidence, String type, Recording recording) {
     this.evidence = evidence;
     this.type = type;
     this.recording = recording;
   }
 
   /** Begins to record what a meter needs. */
-  static Trace of(Meter meter, Class<?> type, Evidence evidence) {
+  static Trace of(Meter meter, String type, Evidence evidence) {
     List<String> events =
         switch (meter.recorded()) {
           case NOTHING -> List.of();
@@ -79,6 +82,9 @@ final class Trace implements AutoCloseable {
           put(events.readEvent(), level);
         }
       }
+      if (evidence.lines().isEmpty()) {
+        evidence.peak(Meter.LEVEL, NOWHERE, level.getAsLong());
+      }
     } finally {
       Files.delete(file);
     }
@@ -102,7 +108,7 @@ final class Trace implements AutoCloseable {
       case "jdk.ThreadStart" -> evidence.add(Meter.THREADS, line, 1);
       case "jdk.ObjectAllocationOutsideTLAB" -> {
         evidence.add(Meter.BYTES, line, event.getLong("allocationSize"));
-        if (event.getClass("objectClass").getName().equals(type.getName())) {
+        if (event.getClass("objectClass").getName().equals(type)) {
           evidence.add(Meter.INSTANCES, line, 1);
           evidence.peak(Meter.LEVEL, line, level.getAsLong());
         }

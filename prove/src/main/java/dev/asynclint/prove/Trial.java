@@ -28,7 +28,7 @@ final class Trial {
    */
   List<Evidence.Reading> measure(Class<? extends Twin> program) throws Exception {
     List<Evidence.Reading> readings = new ArrayList<>();
-    for (int run = claim.meter() == Meter.STUCK ? 0 : -1; run < RUNS; run++) {
+    for (int run = claim.meter() == Meter.STUCK ? 1 : -1; run < RUNS; run++) {
       Evidence.Reading reading = once(program);
       if (run >= 0) {
         readings.add(reading);
@@ -39,10 +39,10 @@ final class Trial {
 
   private Evidence.Reading once(Class<? extends Twin> program) throws Exception {
     Evidence evidence = new Evidence(program, claim.meter());
-    Twin twin = program.getDeclaredConstructor().newInstance();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     try (Stage stage = new Stage(evidence, claim.meter(), budgets);
         Trace trace = Trace.of(claim.meter(), claim.type(), evidence)) {
+      Twin twin = program.getDeclaredConstructor().newInstance();
       Thread.setDefaultUncaughtExceptionHandler((thread, e) -> stage.failed(e));
       Thread main =
           new Thread(

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 /** The twins: as programs that can be run, and as sources that can be analysed. */
 final class TwinPrograms {
   /** All of them, on the class path of the tests. */
-  static final Twins ALL = new Twins(classPath(), home());
+  static final Twins ALL = new Twins(classPath(), home("same_pool_wait"));
+
+  /** Some that prove nothing. */
+  static final Twins WEAK = new Twins(classPath(), home("weak"));
 
   private TwinPrograms() {}
 
@@ -38,9 +41,9 @@ final class TwinPrograms {
         .toList();
   }
 
-  private static Path home() {
+  private static Path home(String folder) {
     try {
-      Class<?> one = Class.forName(Twins.PACKAGE + ".same_pool_wait.Bad");
+      Class<?> one = Class.forName(Twins.PACKAGE + "." + folder + ".Bad");
       return Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (ClassNotFoundException | URISyntaxException e) {
       throw new IllegalStateException("the twins are not on the class path", e);

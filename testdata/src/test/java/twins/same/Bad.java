@@ -1,0 +1,15 @@
+package twins.same;
+
+import dev.asynclint.prove.Claim;
+import dev.asynclint.prove.Meter;
+import dev.asynclint.prove.Stage;
+import dev.asynclint.prove.Twin;
+
+/** Blocks a loop. */
+@Claim(meter = Meter.BLOCKED_CALLS, budget = "0")
+public final class Bad implements Twin {
+  @Override
+  public void run(Stage stage) throws Exception {
+    stage.loop(() -> stage.answer("text").join());
+  }
+}

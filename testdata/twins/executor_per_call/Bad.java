@@ -1,0 +1,47 @@
+package twins.executor_per_call;
+
+import dev.asynclint.prove.Claim;
+import dev.asynclint.prove.Meter;
+import dev.asynclint.prove.Stage;
+import dev.asynclint.prove.Twin;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A pool of threads for each page somebody looks at. */
+@Claim(
+    meter = Meter.INSTANCES,
+    budget = "1",
+    type = "java.util.concurrent.ThreadPoolExecutor")
+public final class Bad implements Twin {
+  @Override
+  public void run(Stage stage) throws Exception {
+    Pages pages = new Pages(List.of(() -> "part", () -> "other part"));
+    for (int i = 0; i < 10; i++) {
+      stage.loop(pages::page);
+    }
+  }
+
+  /** The framework calls it for each request. */
+  @RestController
+  static final class Pages {
+    private final List<Callable<String>> parts;
+
+    Pages(List<Callable<String>> parts) {
+      this.parts = parts;
+    }
+
+    @GetMapping("/page")
+    int page() throws InterruptedException {
+      ExecutorService pool = Executors.newFixedThreadPool(2); // expect: executor-per-call
+      try {
+        return pool.invokeAll(parts).size();
+      } finally {
+        pool.shutdown();
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package twins.ignored_readiness;
+
+import dev.asynclint.prove.Claim;
+import dev.asynclint.prove.Meter;
+import dev.asynclint.prove.Stage;
+import dev.asynclint.prove.Twin;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** Chunks are written whether the peer reads them or not. */
+@Claim(meter = Meter.UNWRITABLE, budget = "0")
+public final class Bad implements Twin {
+  @Override
+  public void run(Stage stage) {
+    EmbeddedChannel channel = new EmbeddedChannel(new Watch(stage, Sender.class), new Sender());
+    channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(512, 1024));
+    List<ByteBuf> chunks = new ArrayList<>();
+    stage.numbers(100).forEach(item -> chunks.add(Unpooled.wrappedBuffer(new byte[64])));
+    channel.writeInbound(chunks.iterator());
+    channel.finishAndReleaseAll();
+  }
+
+  /** Sends a chunk for each item. */
+  static final class Sender extends ChannelInboundHandlerAdapter {
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+      send(context, (Iterator<ByteBuf>) message);
+    }
+
+    private static void send(ChannelHandlerContext context, Iterator<ByteBuf> chunks) {
+      while (chunks.hasNext()) {
+        context.write(chunks.next()); // expect: ignored-readiness
+      }
+      context.flush();
+    }
+  }
+}
