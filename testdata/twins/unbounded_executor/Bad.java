@@ -16,9 +16,8 @@ import java.util.function.Consumer;
     budget = "spawnBound",
     type = "java.util.concurrent.ThreadPoolExecutor")
 public final class Bad implements Twin {
-  private final ThreadPoolExecutor workers =
-      new ThreadPoolExecutor( // expect: unbounded-executor
-          2, 2, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+  private final ThreadPoolExecutor workers = new ThreadPoolExecutor( // expect: unbounded-executor
+      2, 2, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
 
   @Override
   public void run(Stage stage) {

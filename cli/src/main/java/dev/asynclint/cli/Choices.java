@@ -1,5 +1,6 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.prove.ProofReport;
 import dev.asynclint.cli.report.Destination;
 import dev.asynclint.cli.report.RuleList;
 import dev.asynclint.cli.scan.Words;
@@ -77,6 +78,14 @@ final class Choices {
     @Override
     public RuleList.Format convert(String word) {
       return of(RuleList.Format.class, word);
+    }
+  }
+
+  /** {@code text}, {@code md}, {@code json}. */
+  static final class ProofsConverter implements ITypeConverter<ProofReport.Format> {
+    @Override
+    public ProofReport.Format convert(String word) {
+      return of(ProofReport.Format.class, word);
     }
   }
 }

@@ -39,6 +39,7 @@ final class Commands {
             .addSubcommand("scan", new ScanCommand(terminal, parts))
             .addSubcommand("explain", new ExplainCommand(terminal, parts))
             .addSubcommand("rules", new RulesCommand(terminal, parts))
+            .addSubcommand("prove", new ProveCommand(terminal, parts))
             .addSubcommand("baseline", new BaselineCommand(terminal, parts))
             .addSubcommand("config", new ConfigCommand(terminal, parts))
             .addSubcommand("doctor", new DoctorCommand(terminal, parts))

@@ -31,7 +31,8 @@ final class LauncherTest {
     assertThat(home.resolve("asynclint").toFile().setExecutable(true)).isTrue();
     Files.createFile(home.resolve("pom.xml"));
     for (String module :
-        List.of("analyzer-core", "reference-runtime", "rules", "javaparser-frontend", "cli")) {
+        List.of(
+            "analyzer-core", "reference-runtime", "prove", "rules", "javaparser-frontend", "cli")) {
       Files.createDirectories(home.resolve(module).resolve("src/main"));
       Files.createFile(home.resolve(module).resolve("pom.xml"));
     }

@@ -11,6 +11,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 /**
@@ -37,7 +38,7 @@ final class FakeDatabase implements InvocationHandler {
   /** What each statement does. */
   @FunctionalInterface
   interface Statements {
-    void run() throws SQLException;
+    CompletableFuture<?> run() throws SQLException;
   }
 
   static DataSource of(Statements statements) {
@@ -57,7 +58,7 @@ final class FakeDatabase implements InvocationHandler {
     Class<?> type = method.getReturnType();
     String name = method.getName();
     if (name.startsWith("execute")) {
-      statements.run();
+      statements.run().join();
     }
     if (PARTS.contains(type)) {
       return part(type, statements);

@@ -109,7 +109,7 @@ public final class Stage implements AutoCloseable {
 
   /** A database that answers as the other end does; every statement changes or finds one row. */
   public DataSource database() {
-    return FakeDatabase.of(() -> answer("row").join());
+    return FakeDatabase.of(() -> answer("row"));
   }
 
   /** A database that refuses every statement. */

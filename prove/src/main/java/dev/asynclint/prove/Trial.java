@@ -39,6 +39,7 @@ final class Trial {
 
   private Evidence.Reading once(Class<? extends Twin> program) throws Exception {
     Evidence evidence = new Evidence(program, claim.meter());
+    Throwable failed;
     AtomicReference<Throwable> failure = new AtomicReference<>();
     try (Stage stage = new Stage(evidence, claim.meter(), budgets);
         Trace trace = Trace.of(claim.meter(), claim.type(), evidence)) {
@@ -58,13 +59,15 @@ final class Trial {
       Pump pump = new Pump(evidence, stage, left);
       main.start();
       pump.run(main);
+      // What fails later fails because the stage is taken down.
+      failed = failure.get();
       trace.finish(stage::peakLevel);
       left.addAll(pump.threads());
       stage.finish();
     }
-    if (failure.get() instanceof Exception e) {
+    if (failed instanceof Exception e) {
       throw e;
-    } else if (failure.get() instanceof Error e) {
+    } else if (failed instanceof Error e) {
       throw e;
     }
     return evidence.worst();
