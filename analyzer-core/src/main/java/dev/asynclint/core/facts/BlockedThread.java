@@ -1,6 +1,7 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.knowledge.Context;
+import dev.asynclint.core.knowledge.Effect;
 import java.util.List;
 
 /**
@@ -33,6 +34,11 @@ public record BlockedThread(
   /** Copies the path. */
   public BlockedThread {
     path = List.copyOf(path);
+  }
+
+  /** Whether it waits for the end of what it closes, which comes once in a life. */
+  public boolean isEnding() {
+    return event.has(Effect.Flag.CLOSES);
   }
 
   /** The thread, with an article: "the event loop". */

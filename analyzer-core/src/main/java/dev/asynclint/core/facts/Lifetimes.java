@@ -72,6 +72,10 @@ public final class Lifetimes {
    * Whether a callable runs once: at the start of an object or program, or called by a framework.
    */
   private static boolean isOnce(Program program, Body body) {
+    return isOnce(program, body, 0);
+  }
+
+  private static boolean isOnce(Program program, Body body, int depth) {
     Body method = body;
     while (method.callable.isClosure() && method.enclosing != null) {
       method = method.enclosing;
@@ -83,7 +87,25 @@ public final class Lifetimes {
             && program.callGraph().to(method).isEmpty();
     return byFramework
         || callable.kind() != Callable.Kind.METHOD
-        || (callable.name().equals("main") && callable.modifiers().contains("static"));
+        || isMain(callable)
+        || (callable.modifiers().contains("static") && isPartOfMain(program, method, depth));
+  }
+
+  private static boolean isMain(Callable callable) {
+    return callable.name().equals("main") && callable.modifiers().contains("static");
+  }
+
+  /** Whether a method is called by the start of the program alone, and not in a loop. */
+  private static boolean isPartOfMain(Program program, Body method, int depth) {
+    List<CallSite> callers = program.callGraph().to(method);
+    return depth < 2
+        && !callers.isEmpty()
+        && callers.stream()
+            .allMatch(
+                site ->
+                    !site.standsInLoop()
+                        && (isMain(site.body.callable)
+                            || isPartOfMain(program, site.body, depth + 1)));
   }
 
   /** What is done with a value in the callable that makes it, and in its closures. */

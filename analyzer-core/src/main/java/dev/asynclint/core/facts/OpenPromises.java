@@ -116,7 +116,8 @@ public final class OpenPromises {
     if (!uses.asked.contains(completer) && CompletionWays.leaveOpen(completer, uses)) {
       return Optional.of(new Open(name, first, Gap.WAY, Optional.of(on)));
     }
-    return isOnSuccess(on, ran.get(0).runs())
+    boolean both = completer.callable.params().size() > 1;
+    return !both && isOnSuccess(on, ran.get(0).runs())
         ? Optional.of(new Open(name, first, Gap.FAILURE, Optional.of(on)))
         : Optional.empty();
   }

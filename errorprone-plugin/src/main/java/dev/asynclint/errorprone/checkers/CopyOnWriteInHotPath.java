@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:copy-on-write-in-hot-path",
     summary = "Collection that is copied at each change, changed for every item",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class CopyOnWriteInHotPath extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:request-scoped-capture",
     summary = "Request, session or lent buffer used by a task that outlives it",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class RequestScopedCapture extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:sequential-await-in-loop",
     summary = "Work of each round waited for before the next round starts",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class SequentialAwaitInLoop extends RuleChecker {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:unbounded-channel",
     summary = "Queue or buffer between two threads without a limit",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class UnboundedChannel extends RuleChecker {
   private static final long serialVersionUID = 1L;

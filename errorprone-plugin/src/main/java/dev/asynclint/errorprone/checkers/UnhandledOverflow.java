@@ -12,7 +12,7 @@ import javax.inject.Inject;
 @BugPattern(
     altNames = "asynclint:unhandled-overflow",
     summary = "Source that emits in a loop, into a buffer without a limit",
-    severity = BugPattern.SeverityLevel.WARNING,
+    severity = BugPattern.SeverityLevel.SUGGESTION,
     linkType = BugPattern.LinkType.NONE)
 public final class UnhandledOverflow extends RuleChecker {
   private static final long serialVersionUID = 1L;

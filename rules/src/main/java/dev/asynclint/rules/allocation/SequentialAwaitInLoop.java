@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "sequential-await-in-loop",
     family = Family.ALLOCATION,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Work of each round waited for before the next round starts",
     why =
         """
@@ -73,7 +73,6 @@ public final class SequentialAwaitInLoop implements Rule {
     String here = await.awaited().display();
     String work = await.started().display();
     Report report = Report.by(this, await.awaited().place()).label("one after the other");
-    report.atMost(await.deferred() ? Severity.INFO : Severity.WARNING);
     return await.lazily()
         ? report
             .says(

@@ -90,13 +90,19 @@ public final class CommonPoolBlocking implements Rule {
 
   /** A task that keeps its thread is one fault, however often it does so: the nearest speaks. */
   private static BlockedThread nearer(BlockedThread one, BlockedThread other) {
-    boolean graver = one.kind().equals(METADATA) && !other.kind().equals(METADATA);
-    return graver || other.path().size() < one.path().size() ? other : one;
+    if (isMinor(one) != isMinor(other)) {
+      return isMinor(one) ? other : one;
+    }
+    return other.path().size() < one.path().size() ? other : one;
+  }
+
+  private static boolean isMinor(BlockedThread call) {
+    return call.kind().equals(METADATA) || call.isEnding();
   }
 
   private Finding finding(BlockedThread call) {
     return Cut.fill(Report.by(this, call.site().place()), call)
-        .atMost(call.kind().equals(METADATA) ? Severity.INFO : Severity.WARNING)
+        .atMost(isMinor(call) ? Severity.INFO : Severity.WARNING)
         .build();
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "request-scoped-capture",
     family = Family.CAPTURE,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Request, session or lent buffer used by a task that outlives it",
     why =
         """

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "unbounded-channel",
     family = Family.CHANNELS,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Queue or buffer between two threads without a limit",
     why =
         """

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "unhandled-overflow",
     family = Family.CHANNELS,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Source that emits in a loop, into a buffer without a limit",
     why =
         """

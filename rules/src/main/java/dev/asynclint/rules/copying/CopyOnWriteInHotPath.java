@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @AsyncRule(
     id = "copy-on-write-in-hot-path",
     family = Family.COPYING,
-    severity = Severity.WARNING,
+    severity = Severity.INFO,
     summary = "Collection that is copied at each change, changed for every item",
     why =
         """
