@@ -1,0 +1,57 @@
+package dev.asynclint.benchmarks;
+
+import java.util.List;
+
+/**
+ * One comparison.
+ *
+ * @param what is done
+ * @param ours name of the benchmark of the runtime
+ * @param baseline who else does it
+ * @param theirs name of their benchmark
+ * @param most that ours may take, as a multiple of theirs; 0 when nothing was set
+ * @param sinceJava the release their benchmark needs
+ */
+record Row(String what, String ours, String baseline, String theirs, double most, int sinceJava) {
+  private static Row of(String what, String ours, String baseline, String theirs, double most) {
+    return new Row(what, ours, baseline, theirs, most, 17);
+  }
+
+  /** All of them. */
+  static List<Row> all() {
+    return List.of(
+        of("chained spawn, 1,000", "chainedSpawnOurs", "ForkJoinPool", "chainedSpawnForkJoin", 1.3),
+        of("", "chainedSpawnOurs", "cats-effect", "chainedSpawnCats", 0),
+        of("", "chainedSpawnOurs", "Netty event executor", "chainedSpawnNetty", 0),
+        of(
+            "10,000 spawned by a task",
+            "spawnLocalOurs",
+            "CompletableFuture on ForkJoinPool",
+            "spawnLocalFuture",
+            1.2),
+        of("", "spawnLocalOurs", "cats-effect", "spawnLocalCats", 0),
+        of("10,000 from outside", "spawnRemoteOurs", "ForkJoinPool", "spawnRemoteForkJoin", 2.5),
+        of("", "spawnRemoteOurs", "cats-effect", "spawnRemoteCats", 0),
+        new Row(
+            "200 tasks yield 1,000 times",
+            "yieldManyOurs",
+            "virtual threads",
+            "yieldManyVirtual",
+            0.4,
+            21),
+        new Row(
+            "1,000 pairs ping and pong",
+            "pingPongOurs",
+            "virtual threads, SynchronousQueue",
+            "pingPongVirtual",
+            0.5,
+            21),
+        of("bounded channel, 1 to 1", "channelOneOurs", "kotlinx Channel", "channelOneKotlin", 1),
+        of("", "channelOneOurs", "JCTools queue between threads", "channelOneRaw", 4),
+        of("bounded channel, 4 to 1", "channelFourOurs", "kotlinx Channel", "channelFourKotlin", 1),
+        of("", "channelFourOurs", "JCTools queue between threads", "channelFourRaw", 4),
+        of("timer, 100,000 armed", "timerOurs", "Netty HashedWheelTimer", "timerWheel", 1.5),
+        of("", "timerOurs", "ScheduledThreadPoolExecutor", "timerScheduled", 0.2),
+        of("polls of 1 us, timed", "meteringOn", "the same without meters", "meteringOff", 1.3));
+  }
+}
