@@ -47,8 +47,9 @@ class CompilationTest {
       package shop;
       import java.util.concurrent.CompletableFuture;
       class Promise {
-        CompletableFuture<String> start(CompletableFuture<String> other) {
-          return CompletableFuture.completedFuture(other.join());
+        CompletableFuture<String> start(CompletableFuture<String> one, CompletableFuture<String> two) {
+          String first = one.join();
+          return two.thenApply(first::concat);
         }
       }
       """;
