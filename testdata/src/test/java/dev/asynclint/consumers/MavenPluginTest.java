@@ -103,7 +103,10 @@ class MavenPluginTest {
     MavenBuild known = maven("verify", "-Dasynclint.baseline=asynclint-baseline.json");
     assertThat(known.status()).as(known.said()).isZero();
 
-    replace(CHECKOUT, WAIT, WAIT + " + " + WAIT);
+    String last = "(() -> receipts.print(order));\n";
+    String member = "  }\n\n  CompletableFuture<String> again(int order) {\n";
+    String waits = "    return CompletableFuture.supplyAsync(() -> " + WAIT + ");\n";
+    replace(CHECKOUT, last, last + member + waits);
     MavenBuild more = maven("verify", "-Dasynclint.baseline=asynclint-baseline.json");
     assertThat(more.status()).isNotZero();
     assertThat(more.said()).contains("1 finding of severity warning or worse");
