@@ -1,5 +1,6 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.List;
@@ -39,11 +40,13 @@ public final class SerialForks {
         .flatMap(fork -> join(fork).map(join -> new Serial(fork, join)).stream());
   }
 
-  /** Whether another task was forked before and nothing has waited for it yet. */
+  /**
+   * Whether another task was, or may have been, forked before and nothing has waited for it yet.
+   */
   private boolean isBesideAnother(CallSite fork) {
     List<CallSite> before = fork.body.sites.subList(0, fork.body.sites.indexOf(fork));
     return before.stream()
-        .filter(site -> site.has(Effect.Flag.FORKS))
+        .filter(site -> site.has(Effect.Flag.FORKS) || site.target() instanceof Target.Unknown)
         .anyMatch(
             other ->
                 before.subList(before.indexOf(other) + 1, before.size()).stream()
