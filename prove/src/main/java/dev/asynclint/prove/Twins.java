@@ -118,7 +118,8 @@ public final class Twins {
     return new Measured.Run(Long.parseLong(words[1]), Integer.parseInt(words[2]));
   }
 
-  private Claim claim(String rule) {
+  /** What the bad twin of a rule claims. */
+  public Claim claim(String rule) {
     URL[] urls = classPath.stream().map(Twins::url).toArray(URL[]::new);
     try (URLClassLoader loader = new URLClassLoader(urls, Twins.class.getClassLoader())) {
       Claim claim = loader.loadClass(packageOf(rule) + ".Bad").getAnnotation(Claim.class);

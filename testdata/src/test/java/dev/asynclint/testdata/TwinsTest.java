@@ -3,6 +3,9 @@ package dev.asynclint.testdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.asynclint.cli.scan.RuleSet;
+import dev.asynclint.cli.scan.Validation;
+import dev.asynclint.prove.Claim;
 import dev.asynclint.prove.Proof;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,23 @@ class TwinsTest {
   @Test
   void everyTwinIsOfARule() {
     assertThat(Toolchain.ruleIds()).containsAll(TwinPrograms.ALL.sources().keySet());
+  }
+
+  @Test
+  void theListOfProvenRulesIsThatOfTheTwins() {
+    List<String> listed =
+        RuleSet.installed().rules().stream()
+            .flatMap(rule -> rule.validation().stream())
+            .map(Validation::text)
+            .toList();
+
+    assertThat(listed).isEqualTo(rules().map(TwinsTest::validation).toList());
+  }
+
+  private static String validation(String rule) {
+    Claim claim = TwinPrograms.ALL.claim(rule);
+    int line = marked(rule).iterator().next();
+    return new Validation(rule, line, claim.budget(), claim.meter().words()).text();
   }
 
   @TestFactory

@@ -54,7 +54,7 @@ public final class RuleList {
           rules.rules().stream().filter(rule -> rule.family() == family).toList();
       if (!members.isEmpty()) {
         list.append("\n## ").append(family.id());
-        list.append("\n\n| rule | severity | what | fix |\n|---|---|---|---|\n");
+        list.append("\n\n| rule | severity | what | fix | validated |\n|---|---|---|---|---|\n");
         members.forEach(rule -> list.append(row(rule)));
       }
     }
@@ -64,8 +64,13 @@ public final class RuleList {
   }
 
   private static String row(RuleInfo rule) {
-    return "| [%1$s](%1$s.md) | %2$s | %3$s | %4$s |\n"
-        .formatted(rule.id(), rule.severity().id(), rule.summary(), rule.fix().id());
+    return "| [%1$s](%1$s.md) | %2$s | %3$s | %4$s | %5$s |\n"
+        .formatted(
+            rule.id(),
+            rule.severity().id(),
+            rule.summary(),
+            rule.fix().id(),
+            rule.validated() ? "yes" : "no");
   }
 
   private static void text(RuleSet rules, Writer out) throws IOException {

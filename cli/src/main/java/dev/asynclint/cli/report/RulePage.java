@@ -1,6 +1,7 @@
 package dev.asynclint.cli.report;
 
 import dev.asynclint.cli.scan.RuleInfo;
+import dev.asynclint.cli.scan.Validation;
 import dev.asynclint.core.rule.FixSafety;
 import dev.asynclint.runtime.budget.BudgetText;
 import dev.asynclint.runtime.budget.Budgets;
@@ -68,6 +69,7 @@ public final class RulePage {
     }
     sections.add(new Section("Configuration", configuration(rule), false));
     sections.add(new Section("Fix", fix(rule), false));
+    sections.add(new Section("Validation", validation(rule), false));
     return sections;
   }
 
@@ -94,6 +96,25 @@ public final class RulePage {
     return rule.fix() == FixSafety.SAFE
         ? "An edit is offered that keeps behaviour."
         : "An edit is offered for review.";
+  }
+
+  private static String validation(RuleInfo rule) {
+    return rule.validation()
+        .map(
+            proof ->
+                ("Validated by measurement (%s): `%s` breaks the budget (%s) at line %d, "
+                        + "the one the rule blames; `Good.java` beside it keeps it. "
+                        + "Repeat it with `asynclint prove %s`.")
+                    .formatted(
+                        proof.measured(), proof.bad(), budget(proof), proof.line(), rule.id()))
+        .orElse("Not validated: no measured program confirms this rule yet.");
+  }
+
+  private static String budget(Validation proof) {
+    boolean number = proof.budget().chars().allMatch(Character::isDigit);
+    return number
+        ? proof.budget()
+        : "`%s`, %s".formatted(proof.budget(), BudgetText.of(Budgets.DEFAULT).get(proof.budget()));
   }
 
   private static String code(String example) {

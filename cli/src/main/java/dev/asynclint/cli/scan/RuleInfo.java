@@ -7,6 +7,7 @@ import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A rule and what its annotation says of it. */
@@ -59,9 +60,14 @@ public record RuleInfo(Rule rule, AsyncRule about) {
     return about.fix();
   }
 
-  /** Whether a measured pair of programs confirms the rule; none has been measured yet. */
+  /** Whether a measured pair of programs confirms the rule. */
   public boolean validated() {
-    return false;
+    return validation().isPresent();
+  }
+
+  /** The pair of programs that confirms the rule; empty when there is none. */
+  public Optional<Validation> validation() {
+    return Validation.of(id());
   }
 
   /** One sentence without a full stop. */
