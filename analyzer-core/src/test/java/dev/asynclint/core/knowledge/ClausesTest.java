@@ -145,6 +145,7 @@ class ClausesTest {
         clause("dequeues", Flag.DEQUEUES),
         clause("feeds", Flag.FEEDS),
         clause("gathers", Flag.GATHERS),
+        clause("forks", Flag.FORKS),
         clause("groups", Flag.GROUPS),
         clause("never blocks", Flag.NEVER_BLOCKS),
         clause("since 21", new Effect.HoldsFor(21, Integer.MAX_VALUE)),
