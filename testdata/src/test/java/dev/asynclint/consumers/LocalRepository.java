@@ -23,6 +23,7 @@ record LocalRepository(Path folder) {
           "rules", "rules",
           "errorprone-plugin", "errorprone-plugin",
           "javaparser-frontend", "javaparser-frontend",
+          "prove", "prove",
           "cli", "cli",
           "asynclint-maven-plugin", "maven-plugin");
 
