@@ -202,8 +202,9 @@ public final class Feeding {
       method = method.enclosing;
     }
     Callable callable = method.callable;
-    boolean main = callable.name().equals("main") && callable.modifiers().contains("static");
-    if (main || callable.kind() != Callable.Kind.METHOD || callable.params().isEmpty()) {
+    if (Tasks.isMain(callable)
+        || callable.kind() != Callable.Kind.METHOD
+        || callable.params().isEmpty()) {
       return true;
     }
     if (depth == DEPTH) {

@@ -87,12 +87,8 @@ public final class Lifetimes {
             && program.callGraph().to(method).isEmpty();
     return byFramework
         || callable.kind() != Callable.Kind.METHOD
-        || isMain(callable)
+        || Tasks.isMain(callable)
         || (callable.modifiers().contains("static") && isPartOfMain(program, method, depth));
-  }
-
-  private static boolean isMain(Callable callable) {
-    return callable.name().equals("main") && callable.modifiers().contains("static");
   }
 
   /** Whether a method is called by the start of the program alone, and not in a loop. */
@@ -104,7 +100,7 @@ public final class Lifetimes {
             .allMatch(
                 site ->
                     !site.standsInLoop()
-                        && (isMain(site.body.callable)
+                        && (Tasks.isMain(site.body.callable)
                             || isPartOfMain(program, site.body, depth + 1)));
   }
 

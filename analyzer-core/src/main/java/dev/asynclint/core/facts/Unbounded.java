@@ -1,16 +1,19 @@
 package dev.asynclint.core.facts;
 
+import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Waits for other work of the program that state no bound, where nothing else bounds them. */
 public final class Unbounded {
-  /** Calls, and stages of one chain, that are followed back. */
+  /** Calls that are followed back to where a future or publisher is made. */
   private static final int CALLS = 6;
 
+  /** Stages of one chain that are followed back. */
   private static final int STAGES = 24;
 
   /** What has a bound of its own that the source may state elsewhere. */
@@ -47,10 +50,10 @@ public final class Unbounded {
     boolean unseen = body.callable.isClosure() && program.closures().of(body).isEmpty();
     if (unseen
         || Tasks.isMain(body.callable)
-        || body.callable.kind().name().equals("INITIALISER")) {
+        || body.callable.kind() == Callable.Kind.INITIALISER) {
       return Stream.empty();
     }
-    Set<String> seen = new java.util.HashSet<>();
+    Set<String> seen = new HashSet<>();
     return body.sites.stream().filter(this::isUnbounded).filter(site -> seen.add(site.waitsFor()));
   }
 
