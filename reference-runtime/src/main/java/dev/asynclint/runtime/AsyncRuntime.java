@@ -7,6 +7,7 @@ import dev.asynclint.runtime.executor.RuntimeExecutor;
 import dev.asynclint.runtime.meter.MeterReport;
 import dev.asynclint.runtime.meter.Meters;
 import dev.asynclint.runtime.meter.Peaks;
+import dev.asynclint.runtime.net.Driver;
 import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Host;
@@ -14,6 +15,7 @@ import dev.asynclint.runtime.poll.JoinHandle;
 import dev.asynclint.runtime.scheduler.CurrentThread;
 import dev.asynclint.runtime.scheduler.Engine;
 import dev.asynclint.runtime.scheduler.EngineMetrics;
+import dev.asynclint.runtime.scheduler.Events;
 import dev.asynclint.runtime.scheduler.MultiThread;
 import dev.asynclint.runtime.task.OwnedTasks;
 import dev.asynclint.runtime.task.Scheduler;
@@ -37,6 +39,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
   private final Timers timers;
   private final BlockingPool blocking;
   private final RunningBodies bodies = new RunningBodies(this::wakeDriver);
+  private final Driver net = new Driver(this::watch);
   private final Engine engine;
   private final boolean timeEnabled;
   private final int operationsPerPoll;
@@ -108,6 +111,10 @@ public final class AsyncRuntime implements Host, AutoCloseable {
   /** What runs on threads that nobody polls on, and may wake tasks. */
   private int busyElsewhere() {
     return blocking.pending() + bodies.count();
+  }
+
+  private void watch(Events sockets) {
+    engine.watch(sockets);
   }
 
   /** The constructor arms nothing, but its parts hold on to this before there is an engine. */
@@ -198,7 +205,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     if (type == Timers.class) {
       return type.cast(timers);
     }
-    for (Object part : List.of(blocking, engine, owned, bodies, this)) {
+    for (Object part : List.of(blocking, engine, owned, bodies, net, this)) {
       if (type.isInstance(part)) {
         return type.cast(part);
       }
@@ -213,7 +220,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
 
   /** Counters as they stand. */
   public RuntimeMetrics metrics() {
-    return RuntimeMetrics.of(engine.metrics(), owned, blocking, timers);
+    return RuntimeMetrics.of(engine.metrics(), owned, blocking, timers, net);
   }
 
   /**
@@ -277,12 +284,14 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     try {
       boolean stopped = engine.awaitStopped(limit == null ? -1 : limit.toNanos());
       timers.close();
+      net.close();
       boolean ended = blocking.awaitThreads(limit);
       return ended && stopped;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     } finally {
+      net.close();
       if (meters != null) {
         meters.close();
       }

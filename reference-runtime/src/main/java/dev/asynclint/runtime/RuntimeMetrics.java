@@ -1,6 +1,7 @@
 package dev.asynclint.runtime;
 
 import dev.asynclint.runtime.blocking.BlockingPool;
+import dev.asynclint.runtime.net.Driver;
 import dev.asynclint.runtime.scheduler.EngineMetrics;
 import dev.asynclint.runtime.task.OwnedTasks;
 import dev.asynclint.runtime.time.Timers;
@@ -17,6 +18,7 @@ import dev.asynclint.runtime.time.Timers;
  * @param blockingQueueDepth blocking calls that wait
  * @param peakBlockingQueueDepth most that waited at a time
  * @param armedTimers timers that wait
+ * @param openSockets sockets that are open
  */
 public record RuntimeMetrics(
     EngineMetrics engine,
@@ -27,10 +29,11 @@ public record RuntimeMetrics(
     int peakBlockingThreads,
     int blockingQueueDepth,
     int peakBlockingQueueDepth,
-    long armedTimers) {
+    long armedTimers,
+    int openSockets) {
 
   static RuntimeMetrics of(
-      EngineMetrics engine, OwnedTasks owned, BlockingPool blocking, Timers timers) {
+      EngineMetrics engine, OwnedTasks owned, BlockingPool blocking, Timers timers, Driver net) {
     return new RuntimeMetrics(
         engine,
         owned.alive(),
@@ -40,6 +43,7 @@ public record RuntimeMetrics(
         blocking.peakThreads(),
         blocking.queueDepth(),
         blocking.peakQueueDepth(),
-        timers.armed());
+        timers.armed(),
+        net.open());
   }
 }

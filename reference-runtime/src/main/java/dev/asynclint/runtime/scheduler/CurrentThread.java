@@ -30,6 +30,10 @@ public final class CurrentThread implements Engine {
   private final Semaphore core = new Semaphore(1);
 
   private volatile Thread driver;
+
+  /** Null while nobody uses any. */
+  private volatile Events events;
+
   private int tick;
   private long polls;
   private long localSchedules;
@@ -137,6 +141,7 @@ public final class CurrentThread implements Engine {
       }
       if (left == 0 || cx.hasDeferred() || root.woken) {
         timers.fire();
+        look();
         cx.wakeDeferred();
       } else {
         park(root);
@@ -181,8 +186,11 @@ public final class CurrentThread implements Engine {
     }
     parks++;
     if (!timers.isPaused()) {
-      parker.parkNanos(timers.untilNext());
+      parker.parkNanos(timers.untilNext(), events);
       timers.fire();
+      return;
+    }
+    if (look() > 0) {
       return;
     }
     if (blockingCalls.getAsInt() == 0 && inject.size() == 0 && !root.woken) {
@@ -190,11 +198,28 @@ public final class CurrentThread implements Engine {
         timers.fire();
         return;
       }
-      if (settings.detectStalls() && timers.untilNext() < 0) {
+      if (settings.detectStalls() && timers.untilNext() < 0 && !expectsEvents()) {
         throw new StalledException(owned.snapshot());
       }
     }
-    parker.park();
+    parker.parkNanos(-1, events);
+  }
+
+  /** Looks at the events without waiting; how many tasks they woke. */
+  private int look() {
+    Events looked = events;
+    return looked == null ? 0 : looked.await(0);
+  }
+
+  private boolean expectsEvents() {
+    Events looked = events;
+    return looked != null && looked.expected();
+  }
+
+  @Override
+  public void watch(Events watched) {
+    events = watched;
+    wakeDriver();
   }
 
   @Override

@@ -16,6 +16,9 @@ public interface Engine extends Scheduler {
   /** Looks at the timers soon: one was armed that is due first, or the clock was moved. */
   void wakeDriver();
 
+  /** From now on waits for these events too; null for none any more. */
+  void watch(Events events);
+
   /** Stops taking turns; threads end once what they poll has returned. */
   void stop();
 

@@ -27,6 +27,10 @@ public final class MultiThread implements Engine {
   private final WorkerThread[] threads;
   private final AtomicBoolean driving = new AtomicBoolean();
   private volatile Worker driver;
+
+  /** Null while nobody uses any. */
+  private volatile Events events;
+
   private volatile boolean stopped;
 
   /**
@@ -138,7 +142,7 @@ public final class MultiThread implements Engine {
     }
   }
 
-  /** Puts a worker to sleep: with an eye on the timers when no other has that already. */
+  /** Puts a worker to sleep: with an eye on timers and events when no other has that already. */
   void park(Worker worker) {
     // Left over from a task: a thread that stays interrupted cannot sleep.
     Thread.interrupted();
@@ -150,7 +154,8 @@ public final class MultiThread implements Engine {
     try {
       long nanos = timers.untilNext();
       if (nanos != 0) {
-        worker.parker.parkNanos(nanos);
+        // Read after the driver is known: whoever brings events in between wakes it.
+        worker.parker.parkNanos(nanos, events);
       }
       timers.fire();
     } finally {
@@ -164,6 +169,10 @@ public final class MultiThread implements Engine {
     if (driving.compareAndSet(false, true)) {
       try {
         timers.fire();
+        Events looked = events;
+        if (looked != null) {
+          looked.await(0);
+        }
       } finally {
         driving.set(false);
       }
@@ -178,6 +187,12 @@ public final class MultiThread implements Engine {
     } else {
       notifyOne();
     }
+  }
+
+  @Override
+  public void watch(Events watched) {
+    events = watched;
+    wakeDriver();
   }
 
   @Override

@@ -8,9 +8,26 @@ final class Parker {
   private final AtomicBoolean woken = new AtomicBoolean();
   private volatile Thread sleeper;
 
+  /** What is waited in instead of a bare sleep; null when nothing is. */
+  private volatile Events source;
+
   /** Sleeps; may return early. Takes the wake that ended it. */
   void park() {
     parkNanos(-1);
+  }
+
+  /** The same with an eye on events, unless they are null. */
+  void parkNanos(long nanos, Events events) {
+    if (events == null) {
+      parkNanos(nanos);
+      return;
+    }
+    source = events;
+    if (!woken.getAndSet(false)) {
+      events.await(nanos);
+      woken.set(false);
+    }
+    source = null;
   }
 
   /** The same for at most so many nanoseconds; without end when negative. */
@@ -29,6 +46,10 @@ final class Parker {
 
   void unpark() {
     woken.set(true);
+    Events events = source;
+    if (events != null) {
+      events.interrupt();
+    }
     Thread thread = sleeper;
     if (thread != null) {
       LockSupport.unpark(thread);
