@@ -18,6 +18,7 @@ import java.util.List;
  *     result
  * @param formal whether the promise is one of form: the method does its work before it returns a
  *     result that is complete already, and never returns another one
+ * @param meant where the program allows it, in words; empty when it does not
  * @param path from the asynchronous entry to the event
  */
 public record BlockedThread(
@@ -30,6 +31,7 @@ public record BlockedThread(
     Context context,
     Confidence confidence,
     boolean formal,
+    String meant,
     List<Step> path) {
   /** Copies the path. */
   public BlockedThread {

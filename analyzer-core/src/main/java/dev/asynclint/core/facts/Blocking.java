@@ -52,6 +52,11 @@ final class Blocking {
   /** Calls after which a helper is too far away to say that the promise is broken here. */
   private static final int NEAR = 4;
 
+  private static final Comparator<Reach> BEST =
+      Comparator.comparing((Reach reach) -> reach.permit() != null)
+          .thenComparing(Reach::confidence)
+          .thenComparing(Reach::context);
+
   private final Index index;
   private final Contexts contexts;
   private final Waiting waiting;
@@ -59,11 +64,19 @@ final class Blocking {
   private final Models models;
   private final LockPurpose purpose;
   private final FormalPromises promises;
+  private final Permits permits;
 
   /** By limit: several rules ask the same. */
   private final Map<Duration, List<BlockedThread>> known = new ConcurrentHashMap<>();
 
-  Blocking(Index index, Models models, Contexts contexts, Waiting waiting, Calls calls) {
+  Blocking(
+      Index index,
+      Models models,
+      Contexts contexts,
+      Waiting waiting,
+      Calls calls,
+      Permits permits) {
+    this.permits = permits;
     this.index = index;
     this.models = models;
     this.contexts = contexts;
@@ -135,7 +148,7 @@ final class Blocking {
             .of(site.body)
             .filter(r -> !contexts.guarded(site, r.context()))
             .filter(r -> !Switches.deny(r.way(List.of(site))))
-            .min(Comparator.comparing(Reach::confidence).thenComparing(Reach::context));
+            .min(BEST);
     if (reach.isEmpty()) {
       return Optional.empty();
     }
@@ -231,6 +244,8 @@ final class Blocking {
     }
     String last = what.waits() ? "waits here" : "blocks here";
     path.addAll(what.steps(event, last, path.size()));
+    List<CallSite> further = new ArrayList<>(way);
+    further.add(event);
     return new BlockedThread(
         site,
         event,
@@ -241,6 +256,7 @@ final class Blocking {
         reach.context(),
         reach.confidence().and(atMost),
         reach.context() == Context.CALLER && promises.isFormal(reach.entry().body()),
+        permits.words(permits.inside(further, reach.permit())),
         path);
   }
 }

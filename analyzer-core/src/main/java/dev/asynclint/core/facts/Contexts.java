@@ -28,21 +28,16 @@ final class Contexts {
   private final Closures closures;
   private final Map<Body, List<Edge>> edges = new HashMap<>();
   private final List<Reach> seeds = new ArrayList<>();
+  private final Permits permits;
   private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
+
+  /** Ways on which threads are allowed to block; asked where no other way leads. */
+  private final Map<Body, Map<Context, Reach>> permitted = new HashMap<>();
+
   private final Set<Body> offloaded = new HashSet<>();
 
-  /**
-   * A way to run another body.
-   *
-   * @param said what the link does, or null when it is a plain call: these are many
-   */
-  private record Edge(Body to, Confidence confidence, CallSite site, String said) {
-    String message() {
-      return said == null ? "calls " + to.display() : said;
-    }
-  }
-
-  Contexts(Index index, Models models, Closures closures, Chains chains) {
+  Contexts(Index index, Models models, Closures closures, Chains chains, Permits permits) {
+    this.permits = permits;
     this.index = index;
     this.models = models;
     this.closures = closures;
@@ -57,7 +52,7 @@ final class Contexts {
               .forEach(offloaded::add);
         }
         for (Index.Callee callee : index.callees(site)) {
-          edge(body, callee.body(), callee.confidence(), site, null);
+          edge(body, new Edge(callee.body(), callee.confidence(), site, null, body));
         }
       }
     }
@@ -71,18 +66,23 @@ final class Contexts {
 
   /** The best witness for each kind of thread, in the order of {@link Context}. */
   Stream<Reach> of(Body body) {
-    return reached.getOrDefault(body, Map.of()).values().stream();
+    Map<Context, Reach> ways = reached.getOrDefault(body, Map.of());
+    if (permitted.containsKey(body)) {
+      Map<Context, Reach> all = new EnumMap<>(permitted.get(body));
+      all.putAll(ways);
+      return all.values().stream();
+    }
+    return ways.values().stream();
   }
 
-  private void edge(Body from, Body to, Confidence confidence, CallSite site, String message) {
-    edges
-        .computeIfAbsent(from, f -> new ArrayList<>(2))
-        .add(new Edge(to, confidence, site, message));
+  private void edge(Body from, Edge edge) {
+    edges.computeIfAbsent(from, f -> new ArrayList<>(2)).add(edge);
   }
 
   private void seed(Body body, Context context, Confidence confidence, Place at, String message) {
     if (context.mustNotBlock() || context == Context.CALLER) {
-      seeds.add(new Reach(body, context, confidence, null, at, message, 0, null));
+      CallSite permit = permits.inside(body, null);
+      seeds.add(new Reach(body, context, confidence, null, at, message, 0, null, permit));
     } else {
       offloaded.add(body);
     }
@@ -170,13 +170,13 @@ final class Contexts {
                 + "' runs it"
                 + (here ? " here" : " where this chain is subscribed");
         if (use.passed() == null) {
-          edge(within.body(), closure, Confidence.HIGH, site, message);
+          link(within.body(), closure, site, message, here ? site.body : null);
         } else if (here && isHelper(site.body, use.passed())) {
-          edge(use.passed().body, closure, Confidence.HIGH, use.passed(), message);
+          link(use.passed().body, closure, use.passed(), message, site.body);
         }
       } else if (spot instanceof Spot.Promised promised) {
         String message = "'" + site.display() + "' runs it where the returned chain is subscribed";
-        edge(promised.method(), closure, Confidence.HIGH, site, message);
+        link(promised.method(), closure, site, message, null);
       }
     }
   }
@@ -190,12 +190,12 @@ final class Contexts {
     CallSite passed = use.passed();
     Body invoker = use.site().body;
     if (passed == null) {
-      edge(invoker, closure, Confidence.HIGH, use.site(), "calls it");
+      link(invoker, closure, use.site(), "calls it", invoker);
       return;
     }
     String message = "'" + passed.name() + "' calls it during the call";
     if (isHelper(invoker, passed)) {
-      edge(passed.body, closure, Confidence.HIGH, passed, message);
+      link(passed.body, closure, passed, message, invoker);
       return;
     }
     for (Closures.Use outer : closures.of(invoker)) {
@@ -205,10 +205,14 @@ final class Contexts {
           String text = "'" + passed.name() + "' has it run on the " + on.context().display();
           seed(closure, on.context(), Confidence.HIGH, passed.place(), text);
         } else if (spot instanceof Spot.Within within && isHelper(within.body(), passed)) {
-          edge(passed.body, closure, Confidence.HIGH, passed, message);
+          link(passed.body, closure, passed, message, null);
         }
       }
     }
+  }
+
+  private void link(Body from, Body closure, CallSite site, String message, Body in) {
+    edge(from, new Edge(closure, Confidence.HIGH, site, message, in));
   }
 
   private boolean isHelper(Body body, CallSite passed) {
@@ -236,22 +240,14 @@ final class Contexts {
     while (!queue.isEmpty()) {
       Reach best = queue.remove();
       Map<Context, Reach> known =
-          reached.computeIfAbsent(best.body(), b -> new EnumMap<>(Context.class));
+          (best.permit() == null ? reached : permitted)
+              .computeIfAbsent(best.body(), b -> new EnumMap<>(Context.class));
       if (known.putIfAbsent(best.context(), best) != null) {
         continue;
       }
       for (Edge edge : edges.getOrDefault(best.body(), List.of())) {
         if (follows(edge, best)) {
-          queue.add(
-              new Reach(
-                  edge.to(),
-                  best.context(),
-                  best.confidence().and(edge.confidence()).and(Confidence.after(best.length() + 1)),
-                  best,
-                  edge.site().place(),
-                  edge.message(),
-                  best.length() + 1,
-                  edge.said() == null ? edge.site() : null));
+          queue.add(edge.after(best, permits));
         }
       }
     }

@@ -67,11 +67,12 @@ public final class Program {
     closures = new Closures(index, values);
     executors = new Executors(index, models);
     chains = new Chains(index, models, executors, closures);
-    contexts = new Contexts(index, models, closures, chains);
+    Permits permits = new Permits(sites, values);
+    contexts = new Contexts(index, models, closures, chains, permits);
     waiting = new Waiting(models, new Completed(models, closures), new External(external, index));
     calls = new Calls(index, closures);
     locking = new Locking(index, calls, closures, waiting, values);
-    blocking = new Blocking(index, models, contexts, waiting, calls);
+    blocking = new Blocking(index, models, contexts, waiting, calls, permits);
     publication = new Publication(index, calls, contexts, waiting);
     facts = new FactList(index, contexts, waiting, calls);
     repetition = new Repetition(models, closures, calls);

@@ -17,6 +17,7 @@ import java.util.List;
  * @param place where this link stands
  * @param message what the link does
  * @param via the call this link is, when it is a plain call; else null
+ * @param permit the call that allows threads to block in here; null when none does
  */
 record Reach(
     Body body,
@@ -26,7 +27,8 @@ record Reach(
     Place place,
     String message,
     int length,
-    CallSite via) {
+    CallSite via,
+    CallSite permit) {
 
   /** The plain calls from the entry to here and on to a call; null for other links. */
   List<CallSite> way(List<CallSite> further) {

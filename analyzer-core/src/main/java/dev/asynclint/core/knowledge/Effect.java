@@ -257,6 +257,12 @@ public sealed interface Effect {
     DROPS_ITEMS,
     /** The result need not be looked at. */
     IGNORABLE,
+    /** The result is the name of the class that the receiver is. */
+    NAMES,
+    /** Threads may block inside a method: the first two arguments name its class and it. */
+    ALLOWS_BLOCKING,
+    /** Takes back, for such a method, what one around it allows. */
+    FORBIDS_BLOCKING,
     /** Overrides a blocking supertype. */
     NEVER_BLOCKS
   }

@@ -39,5 +39,8 @@ record PlainClause(String object, Flag flag) {
           Map.entry("sets", new PlainClause("timeout", Flag.SETS_TIMEOUT)),
           Map.entry("helps", new PlainClause("", Flag.HELPS)),
           Map.entry("forks", new PlainClause("", Flag.FORKS)),
+          Map.entry("names", new PlainClause("receiver", Flag.NAMES)),
+          Map.entry("allows", new PlainClause("blocking", Flag.ALLOWS_BLOCKING)),
+          Map.entry("forbids", new PlainClause("blocking", Flag.FORBIDS_BLOCKING)),
           Map.entry("never", new PlainClause("blocks", Flag.NEVER_BLOCKS)));
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param trace the path from the async entry to the fault, entry first; may be empty
  * @param help what to do; may be empty
  * @param fixes edits that mend it; may be empty
+ * @param meant where the program says that this is meant, in words; empty when it does not
  */
 public record Finding(
     String ruleId,
@@ -24,13 +25,28 @@ public record Finding(
     String label,
     List<Step> trace,
     String help,
-    List<Fix> fixes) {
+    List<Fix> fixes,
+    String meant) {
 
   /** File, then place, then rule, then message. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::location)
           .thenComparing(Finding::ruleId)
           .thenComparing(Finding::message);
+
+  /** A finding of which the program does not say that it is meant. */
+  public Finding(
+      String ruleId,
+      Severity severity,
+      Confidence confidence,
+      Location location,
+      String message,
+      String label,
+      List<Step> trace,
+      String help,
+      List<Fix> fixes) {
+    this(ruleId, severity, confidence, location, message, label, trace, help, fixes, "");
+  }
 
   /** Copies the lists. */
   public Finding {
@@ -62,6 +78,7 @@ public record Finding(
 
   /** The same finding with another severity. */
   public Finding with(Severity other) {
-    return new Finding(ruleId, other, confidence, location, message, label, trace, help, fixes);
+    return new Finding(
+        ruleId, other, confidence, location, message, label, trace, help, fixes, meant);
   }
 }

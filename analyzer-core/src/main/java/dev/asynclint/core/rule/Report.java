@@ -17,6 +17,7 @@ public final class Report {
   private String message = "";
   private String label = "";
   private String help = "";
+  private String meant = "";
   private List<Finding.Step> trace = List.of();
   private final List<Finding.Fix> fixes = new ArrayList<>();
 
@@ -54,6 +55,12 @@ public final class Report {
   /** What to do; left out when empty. */
   public Report help(String text) {
     help = text;
+    return this;
+  }
+
+  /** Where the program says that this is meant; nothing when empty. */
+  public Report meant(String where) {
+    meant = where;
     return this;
   }
 
@@ -114,7 +121,16 @@ public final class Report {
       atMost(Severity.WARNING);
     }
     return new Finding(
-        rule.id(), severity, confidence, location(place), message, label, trace, help, fixes);
+        rule.id(),
+        severity,
+        confidence,
+        location(place),
+        message,
+        label,
+        trace,
+        help,
+        fixes,
+        meant);
   }
 
   private static Location location(Place place) {

@@ -91,10 +91,12 @@ public final class Suppressor {
       Marks here = marks.get(finding.location().file());
       List<Mark> holding = here == null ? List.of() : holding(here, finding);
       used.addAll(holding);
-      if (holding.isEmpty()) {
-        kept.add(finding);
-      } else {
+      if (!holding.isEmpty()) {
         suppressed.add(new Suppressed(finding, holding.get(0).reason()));
+      } else if (!finding.meant().isEmpty()) {
+        suppressed.add(new Suppressed(finding, finding.meant()));
+      } else {
+        kept.add(finding);
       }
     }
     List<Finding> unused = new ArrayList<>();

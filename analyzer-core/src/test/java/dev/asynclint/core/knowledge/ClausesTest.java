@@ -147,6 +147,9 @@ class ClausesTest {
         clause("gathers", Flag.GATHERS),
         clause("forks", Flag.FORKS),
         clause("groups", Flag.GROUPS),
+        clause("names receiver", Flag.NAMES),
+        clause("allows blocking", Flag.ALLOWS_BLOCKING),
+        clause("forbids blocking", Flag.FORBIDS_BLOCKING),
         clause("never blocks", Flag.NEVER_BLOCKS),
         clause("since 21", new Effect.HoldsFor(21, Integer.MAX_VALUE)),
         clause("until 24", new Effect.HoldsFor(0, 24)));

@@ -45,6 +45,30 @@ class SuppressorTest {
         .apply(findings, List.of(FILE), file -> text, (rule, file) -> reports);
   }
 
+  @Test
+  void whatTheProgramAllowsElsewhereIsMeant() {
+    Finding allowed =
+        new Finding(
+            "stall-it",
+            Severity.WARNING,
+            Confidence.HIGH,
+            Location.range(FILE, LineMap.of("stall()"), 0, 5),
+            "stalls",
+            "",
+            List.of(),
+            "",
+            List.of(),
+            "allowed in Setup.java:3");
+    Suppressor.Outcome outcome =
+        new Suppressor(List.of(new Stall()))
+            .apply(List.of(allowed), List.of(FILE), file -> "stall()", (rule, file) -> true);
+
+    assertThat(outcome.kept()).isEmpty();
+    assertThat(outcome.suppressed())
+        .containsExactly(new Suppressor.Suppressed(allowed, "allowed in Setup.java:3"));
+    assertThat(allowed.with(Severity.INFO).meant()).isEqualTo("allowed in Setup.java:3");
+  }
+
   private static String fixed(String text) {
     String mended = text;
     List<Finding> unused = apply(text).unused();

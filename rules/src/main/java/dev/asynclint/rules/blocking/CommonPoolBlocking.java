@@ -90,6 +90,9 @@ public final class CommonPoolBlocking implements Rule {
 
   /** A task that keeps its thread is one fault, however often it does so: the nearest speaks. */
   private static BlockedThread nearer(BlockedThread one, BlockedThread other) {
+    if (one.meant().isEmpty() != other.meant().isEmpty()) {
+      return one.meant().isEmpty() ? one : other;
+    }
     if (isMinor(one) != isMinor(other)) {
       return isMinor(one) ? other : one;
     }

@@ -99,6 +99,7 @@ enum Cut {
         .path(call.path())
         .help(Phrases.help(call))
         .confidence(call.confidence())
+        .meant(call.meant())
         .atMost(worst(call));
   }
 
