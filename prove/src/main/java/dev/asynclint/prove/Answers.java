@@ -20,19 +20,59 @@ final class Answers implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final boolean watched;
+  private final List<Answer<?>> answers = new ArrayList<>();
   private int replying;
 
-  Answers(Evidence evidence) {
+  /**
+   * For a program.
+   *
+   * @param watched whether to look at the stages it puts behind answers
+   */
+  Answers(Evidence evidence, boolean watched) {
     this.evidence = evidence;
+    this.watched = watched;
   }
 
   <T> CompletableFuture<T> ask(T value) {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    evidence.add(Meter.REMOTE_CALLS, evidence.here(), 1);
+    CompletableFuture<T> answer = asked();
     synchronized (this) {
       open.add(() -> answer.complete(value));
     }
     return answer;
+  }
+
+  /** The same, but the answer is a failure. */
+  <T> CompletableFuture<T> askInVain(Exception failure) {
+    CompletableFuture<T> answer = asked();
+    synchronized (this) {
+      open.add(() -> answer.completeExceptionally(failure));
+    }
+    return answer;
+  }
+
+  private <T> CompletableFuture<T> asked() {
+    evidence.add(Meter.REMOTE_CALLS, evidence.here(), 1);
+    if (!watched) {
+      return new CompletableFuture<>();
+    }
+    Answer<T> answer = Answer.of(evidence);
+    synchronized (this) {
+      answers.add(answer);
+    }
+    return answer;
+  }
+
+  /**
+   * Puts down what became of the stages behind the answers.
+   *
+   * @param open whether a promise of the program is not complete
+   */
+  synchronized void finish(boolean open) {
+    answers.forEach(Answer::putBroken);
+    if (open) {
+      answers.forEach(Answer::putEnds);
+    }
   }
 
   synchronized int open() {

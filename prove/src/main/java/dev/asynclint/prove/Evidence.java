@@ -88,6 +88,22 @@ final class Evidence {
                     .orElse(0));
   }
 
+  /**
+   * The line of the program that called the method of the program that this thread is in; 0 when
+   * there is none on the stack. Code made at run time has no lines and is passed over.
+   */
+  int caller() {
+    return StackWalker.getInstance()
+        .walk(
+            frames ->
+                frames
+                    .filter(frame -> owns(frame.getClassName()) && frame.getLineNumber() > 0)
+                    .skip(1)
+                    .findFirst()
+                    .map(StackWalker.StackFrame::getLineNumber)
+                    .orElse(0));
+  }
+
   /** The innermost line of a class on the stack of this thread; 0 when there is none. */
   static int here(Class<?> type) {
     return StackWalker.getInstance()

@@ -39,7 +39,25 @@ public enum Meter {
   /** Times an operator subscribed to its source. */
   ATTEMPTS("attempts", "subscriptions to the source", Recorded.NOTHING),
   /** Things sent while the other end did not take any. */
-  UNWRITABLE("writes", "writes to a full channel", Recorded.NOTHING);
+  UNWRITABLE("writes", "writes to a full channel", Recorded.NOTHING),
+  /** Work that a framework was to move to another thread, done by the thread that asked for it. */
+  OWN_THREAD("calls", "work left on the caller's thread", Recorded.NOTHING),
+  /** Functions that the common pool ran. */
+  SHARED("tasks", "tasks run by the common pool", Recorded.NOTHING),
+  /** Operators that are asked for items, never send one again and ask for none themselves. */
+  STALLED("streams", "streams that never go on", Recorded.NOTHING),
+  /** Subscriptions that are there when what started them has been cancelled. */
+  OUTLIVING("subscriptions", "subscriptions left after a cancellation", Recorded.NOTHING),
+  /** Stages or operators that fail while what they stand on does not. */
+  BROKEN("stages", "stages that fail", Recorded.NOTHING),
+  /** Promises somebody waits for, when all that could complete them has ended. */
+  OPEN_PROMISES("promises", "promises that stay open", Recorded.NOTHING),
+  /** The most items that were read and not yet done with. */
+  AHEAD("items", "items read ahead", Recorded.NOTHING),
+  /** Items that were read and that nobody was ever done with. */
+  LOST("items", "items lost", Recorded.NOTHING),
+  /** The most jobs that were done at a time: by their lines, or by the operator that began them. */
+  IN_FLIGHT("jobs", "jobs at a time", Recorded.NOTHING);
 
   private final String unit;
   private final String words;
@@ -71,7 +89,20 @@ public enum Meter {
 
   /** Whether it looks at operators of Reactor. */
   boolean watchesReactor() {
-    return this == UNSUBSCRIBED || this == ATTEMPTS || this == FAILURES;
+    return switch (this) {
+      case UNSUBSCRIBED, ATTEMPTS, FAILURES, IN_FLIGHT -> true;
+      default -> watchesSignals();
+    };
+  }
+
+  /** Whether it looks at what goes through them. */
+  boolean watchesSignals() {
+    return this == STALLED || this == OUTLIVING || this == BROKEN;
+  }
+
+  /** Whether it looks at the stages that stand on an answer. */
+  boolean watchesStages() {
+    return this == BROKEN || this == OPEN_PROMISES;
   }
 
   Recorded recorded() {

@@ -113,14 +113,15 @@ final class Pump {
     List<ThreadInfo> waiting = new ArrayList<>();
     StringBuilder state = new StringBuilder();
     for (ThreadInfo thread : THREADS.dumpAllThreads(false, false)) {
-      if (others.contains(thread.getThreadId()) || line(thread) == 0) {
-        continue;
-      }
       boolean runs =
           switch (thread.getThreadState()) {
             case WAITING, TIMED_WAITING, BLOCKED -> false;
             default -> true;
           };
+      boolean part = runs && thread.getThreadName().startsWith(Parts.WORKERS);
+      if (others.contains(thread.getThreadId()) || line(thread) == 0 && !part) {
+        continue;
+      }
       (runs ? busy : waiting).add(thread);
       state.append(thread.getThreadId()).append(' ').append(thread.getWaitedCount()).append(' ');
       state.append(thread.getBlockedCount()).append(' ').append(line(thread)).append(';');
@@ -131,6 +132,9 @@ final class Pump {
   /** Whether something is about to run that no thread shows yet. */
   private boolean begins(Look look) {
     if (stage.answers().busy() && look.waiting().stream().noneMatch(Pump::isLoop)) {
+      return true;
+    }
+    if (stage.isPartWaiting()) {
       return true;
     }
     return stage.isTaskWaiting() && look.waiting().stream().noneMatch(Pump::isLoop);

@@ -1,17 +1,18 @@
 package dev.asynclint.prove;
 
-import dev.asynclint.runtime.AsyncRuntime;
 import dev.asynclint.runtime.budget.Budgets;
-import dev.asynclint.runtime.poll.Poll;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,23 +27,24 @@ import javax.sql.DataSource;
 public final class Stage implements AutoCloseable {
   private final Evidence evidence;
   private final Answers answers;
-  private final AsyncRuntime runtime;
-  private final Deque<Runnable> things = new ArrayDeque<>();
-  private final List<WatchedPool> pools = new ArrayList<>();
-  private final Deque<CountDownLatch> pauses = new ArrayDeque<>();
-  private final AtomicInteger loopTasks = new AtomicInteger();
-  private final AtomicInteger waitingTasks = new AtomicInteger();
+  private final Worker worker;
+  private final Parts parts = new Parts();
+  private final Things things = new Things();
+  private final Pauses pauses = new Pauses();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicBoolean takenBack = new AtomicBoolean();
-  private final AutoCloseable reactor;
+  private final AtomicInteger jobs = new AtomicInteger();
+  private final Probe reactor;
   private LongSupplier level = () -> 0;
   private long peak;
 
-  Stage(Evidence evidence, Meter wanted, Budgets budgets) {
+  Stage(Evidence evidence, Claim claim, Budgets budgets) {
+    Meter wanted = claim.meter();
     this.evidence = evidence;
-    this.answers = new Answers(evidence);
-    this.reactor = wanted.watchesReactor() ? ReactorProbe.of(evidence) : () -> {};
-    this.runtime = Loops.runtime(wanted, budgets);
+    this.answers = new Answers(evidence, wanted.watchesStages());
+    this.reactor =
+        wanted.watchesReactor() ? ReactorProbe.of(evidence, claim, this::peakLevel) : Probe.NONE;
+    this.worker = new Worker(wanted, budgets);
   }
 
   /**
@@ -52,45 +54,79 @@ public final class Stage implements AutoCloseable {
    * @throws Exception what the work failed with
    */
   public <T> T loop(Callable<T> work) throws Exception {
-    loopTasks.incrementAndGet();
-    waitingTasks.incrementAndGet();
-    CompletableFuture<T> done = new CompletableFuture<>();
-    runtime.spawn(
-        cx -> {
-          waitingTasks.decrementAndGet();
-          try {
-            done.complete(work.call());
-          } catch (Throwable e) {
-            done.completeExceptionally(e);
-          } finally {
-            loopTasks.decrementAndGet();
-          }
-          return Poll.ready(null);
-        });
-    return rest(done);
+    return rest(worker.call(work));
   }
 
   /** Starts the same and does not wait for it; what it fails with is a failure nobody sees. */
   public void onLoop(Runnable work) {
-    loopTasks.incrementAndGet();
-    waitingTasks.incrementAndGet();
-    runtime.spawn(
-        cx -> {
-          waitingTasks.decrementAndGet();
-          try {
-            work.run();
-          } catch (RuntimeException e) {
-            failed(e);
-          } finally {
-            loopTasks.decrementAndGet();
-          }
-          return Poll.ready(null);
-        });
+    worker
+        .call(Executors.callable(work))
+        .whenComplete(
+            (none, failure) -> {
+              if (failure != null) {
+                failed(failure);
+              }
+            });
   }
 
   /** An answer of the other end: it comes when the program can do nothing but wait. */
   public <T> CompletableFuture<T> answer(T value) {
     return answers.ask(value);
+  }
+
+  /** An answer that is a failure. */
+  public <T> CompletableFuture<T> refusal() {
+    return answers.askInVain(new IllegalStateException("the other end is closed"));
+  }
+
+  /** A job that waits for an answer; so many as are at it at a time are counted by their line. */
+  public void job() {
+    evidence.peak(Meter.IN_FLIGHT, evidence.here(), jobs.incrementAndGet());
+    try {
+      answer("done").join();
+    } finally {
+      jobs.decrementAndGet();
+    }
+  }
+
+  /** A text that knows whether the common pool came for it. */
+  public String text() {
+    if (ForkJoinTask.getPool() == ForkJoinPool.commonPool()) {
+      evidence.add(Meter.SHARED, evidence.here(), 1);
+    }
+    return "text";
+  }
+
+  /** Items to be read one after the other, as many as asked for. */
+  public Feed feed(int items) {
+    return things.feed(new Feed(evidence, items));
+  }
+
+  /** Somebody waits for this promise, for as long as it takes. */
+  public void promised(CompletableFuture<?> promise) {
+    things.promise(promise);
+  }
+
+  /** Called by work that a framework is to run on another thread than that of its caller. */
+  public void moved() {
+    evidence.add(Meter.OWN_THREAD, evidence.caller(), 1);
+  }
+
+  /** The program has cancelled all that it had started. */
+  public void cancelled() {
+    reactor.cancelled();
+  }
+
+  /** A pool of some workers for tasks that fork others. */
+  public ForkJoinPool forkJoin(int workers) {
+    return closing(parts.pool(workers));
+  }
+
+  /** Work for it: as many tasks as asked for, each of which waits for an answer. */
+  public List<RecursiveTask<Integer>> parts(int count) {
+    return numbers(count).stream()
+        .<RecursiveTask<Integer>>map(number -> new Parts.Part(this, number))
+        .toList();
   }
 
   /**
@@ -155,11 +191,7 @@ public final class Stage implements AutoCloseable {
 
   /** A pool of some threads with a queue without an end, which is watched. */
   public ExecutorService pool(int threads) {
-    WatchedPool pool = new WatchedPool(threads, evidence);
-    synchronized (things) {
-      pools.add(pool);
-    }
-    return closing(pool);
+    return things.pool(new WatchedPool(threads, evidence));
   }
 
   /** A timer of one thread, whose failures are watched. */
@@ -168,42 +200,18 @@ public final class Stage implements AutoCloseable {
   }
 
   /** An executor that runs each command as a task of the runtime, which suspends once before. */
-  public java.util.concurrent.Executor tasks() {
-    return command -> {
-      loopTasks.incrementAndGet();
-      runtime.spawn(new KeptTask(command, loopTasks::decrementAndGet));
-    };
+  public Executor tasks() {
+    return worker.suspending();
   }
 
   /** Shuts a pool down when the run is over. */
   public <E extends ExecutorService> E closing(E pool) {
-    synchronized (things) {
-      things.push(pool::shutdownNow);
-    }
-    return pool;
+    return things.closing(pool);
   }
 
   /** Waits until the rest of the program can do nothing but wait. */
   public void pause() throws Exception {
-    CountDownLatch pause = new CountDownLatch(1);
-    synchronized (pauses) {
-      pauses.add(pause);
-    }
-    CompletableFuture<Void> over = new CompletableFuture<>();
-    Thread waiter =
-        new Thread(
-            () -> {
-              try {
-                pause.await();
-                over.complete(null);
-              } catch (InterruptedException e) {
-                over.completeExceptionally(e);
-              }
-            },
-            "pause");
-    waiter.setDaemon(true);
-    waiter.start();
-    rest(over);
+    rest(pauses.begin());
   }
 
   /** Says how much a thing holds; asked whenever the program can do nothing but wait. */
@@ -228,7 +236,7 @@ public final class Stage implements AutoCloseable {
   private static <T> T rest(CompletableFuture<T> done) throws Exception {
     try {
       return done.get();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw e.getCause() instanceof Exception failure ? failure : e;
     }
   }
@@ -237,25 +245,24 @@ public final class Stage implements AutoCloseable {
     return answers;
   }
 
-  /** Whether tasks wait for the worker or run. */
+  /** Whether tasks wait for workers or run. */
   boolean busy() {
-    return loopTasks.get() > 0;
+    return worker.busy() || parts.busy();
   }
 
-  /** Whether tasks wait for the worker. */
+  /** Whether tasks wait for the worker of the loop. */
   boolean isTaskWaiting() {
-    return waitingTasks.get() > 0;
+    return worker.isTaskWaiting();
+  }
+
+  /** Whether forked tasks wait for a worker that is free. */
+  boolean isPartWaiting() {
+    return parts.begins();
   }
 
   /** Ends a pause; whether there was any. */
   boolean resume() {
-    synchronized (pauses) {
-      CountDownLatch pause = pauses.poll();
-      if (pause != null) {
-        pause.countDown();
-      }
-      return pause != null;
-    }
+    return pauses.end();
   }
 
   void measureLevel() {
@@ -268,24 +275,15 @@ public final class Stage implements AutoCloseable {
 
   /** Puts down what the meters of the runtime saw. */
   void finish() {
-    synchronized (things) {
-      pools.forEach(WatchedPool::finish);
-    }
-    Loops.finish(runtime, evidence);
+    things.finish();
+    answers.finish(things.isPromiseOpen());
+    worker.finish(evidence);
   }
 
   @Override
   public void close() {
-    synchronized (things) {
-      for (Runnable thing : things) {
-        thing.run();
-      }
-    }
+    things.close();
     answers.close();
-    try {
-      reactor.close();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    reactor.close();
   }
 }

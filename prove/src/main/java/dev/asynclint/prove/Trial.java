@@ -41,7 +41,7 @@ final class Trial {
     Evidence evidence = new Evidence(program, claim.meter());
     Throwable failed;
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    try (Stage stage = new Stage(evidence, claim.meter(), budgets);
+    try (Stage stage = new Stage(evidence, claim, budgets);
         Trace trace = Trace.of(claim.meter(), claim.type(), evidence)) {
       Twin twin = program.getDeclaredConstructor().newInstance();
       Thread.setDefaultUncaughtExceptionHandler((thread, e) -> stage.failed(e));
