@@ -1,0 +1,64 @@
+package twins.async_self_invocation;
+
+import dev.asynclint.prove.Stage;
+import dev.asynclint.prove.Twin;
+import java.util.concurrent.Executor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.stereotype.Service;
+
+/** The mail is written by another bean, whose proxy hands it to the pool. */
+public final class Good implements Twin {
+  @Override
+  public void run(Stage stage) throws Exception {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(Stage.class, () -> stage, bean -> bean.setDestroyMethodName(""));
+      context.register(Application.class, Mails.class, Users.class);
+      context.refresh();
+      context.getBean(Users.class).register("address");
+      stage.pause();
+    }
+  }
+
+  /** What the framework needs. */
+  @Configuration(proxyBeanMethods = false)
+  @EnableAsync(proxyTargetClass = true)
+  static class Application {
+    @Bean(destroyMethod = "")
+    Executor taskExecutor(Stage stage) {
+      return stage.pool(1);
+    }
+  }
+
+  /** Writes mails. */
+  @Service
+  static class Mails {
+    private final Stage mails;
+
+    Mails(Stage mails) {
+      this.mails = mails;
+    }
+
+    @Async
+    public void welcome(String address) {
+      mails.moved();
+    }
+  }
+
+  /** Greets users. */
+  @Service
+  static class Users {
+    private final Mails mails;
+
+    Users(Mails mails) {
+      this.mails = mails;
+    }
+
+    public void register(String address) {
+      mails.welcome(address);
+    }
+  }
+}
