@@ -3,7 +3,6 @@ package dev.asynclint.runtime.time;
 import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Poll;
-import dev.asynclint.runtime.poll.Waker;
 import java.time.Duration;
 
 /**
@@ -11,13 +10,11 @@ import java.time.Duration;
  * the first poll.
  */
 public final class Sleep extends TimerEntry implements Async<Void> {
-  private final long nanos;
+  /** Null before it has begun: then {@link #when} is the time to sleep, in nanoseconds. */
   private Timers timers;
-  private long deadline;
-  private Waker armedFor;
 
   private Sleep(long nanos) {
-    this.nanos = nanos;
+    when = nanos;
     Context here = Context.current();
     if (here != null) {
       start(here);
@@ -38,9 +35,8 @@ public final class Sleep extends TimerEntry implements Async<Void> {
 
   /** Until a deadline of timers that are known. */
   Sleep(Timers timers, long deadline) {
-    this.nanos = 0;
     this.timers = timers;
-    this.deadline = deadline;
+    when = Timers.tick(deadline);
   }
 
   /**
@@ -62,7 +58,7 @@ public final class Sleep extends TimerEntry implements Async<Void> {
 
   private void start(Context cx) {
     timers = cx.host().service(Timers.class);
-    deadline = timers.deadline(nanos);
+    when = Timers.tick(timers.deadline(when));
   }
 
   /** Starts again, from now; only between polls. */
@@ -70,14 +66,15 @@ public final class Sleep extends TimerEntry implements Async<Void> {
     if (timers == null) {
       throw new IllegalStateException("a sleep that has not begun cannot be reset");
     }
-    deadline = timers.deadline(nanos(time));
+    long nanos = nanos(time);
     timers.cancel(this);
-    armedFor = null;
+    place(OUT);
+    when = Timers.tick(timers.deadline(nanos));
   }
 
   /** Whether the time has passed. */
   public boolean isElapsed() {
-    return fired;
+    return fired();
   }
 
   @Override
@@ -88,14 +85,13 @@ public final class Sleep extends TimerEntry implements Async<Void> {
     if (timers == null) {
       start(cx);
     }
-    if (armedFor == null) {
-      armedFor = cx.waker();
-      timers.arm(this, deadline, armedFor);
-    } else if (armedFor != cx.waker()) {
-      armedFor = cx.waker();
-      timers.update(this, armedFor);
+    if (place() == OUT) {
+      timers.arm(this, cx.waker());
+    } else if (waker != cx.waker()) {
+      // Read without the lock: at worst it has fired meanwhile, and then nothing is changed.
+      timers.update(this, cx.waker());
     }
-    if (!fired) {
+    if (!fired()) {
       return Poll.pending();
     }
     cx.progress();

@@ -1,45 +1,134 @@
 package dev.asynclint.runtime.time;
 
-/** A list of timers in the order they came, linked through them. */
+/**
+ * Timers in the order they came, in chunks. Not linked through one another: putting one in or
+ * taking one out then writes no reference to a young object into an old one, for which collectors
+ * ask a fence each time, and touches no neighbour.
+ */
 final class TimerList {
-  private TimerEntry first;
-  private TimerEntry last;
+  private static final int FIRST_CHUNK = 4;
+  private static final int MOST_IN_CHUNK = 64;
+
+  /** Level of the wheel the list is in; -1 for none. */
+  final int level;
+
+  /** Slot of that level. */
+  final int slot;
+
+  private Chunk first;
+  private Chunk last;
+  private int size;
+
+  /** A part of a list; places that were given up are not used again before it is empty. */
+  static final class Chunk {
+    private final TimerEntry[] entries;
+    private final TimerList list;
+    private Chunk previous;
+    private Chunk next;
+
+    /** All places before are empty. */
+    private int from;
+
+    /** All places from here on are empty. */
+    private int to;
+
+    private int size;
+
+    private Chunk(TimerList list, int places) {
+      this.list = list;
+      this.entries = new TimerEntry[places];
+    }
+
+    int level() {
+      return list.level;
+    }
+  }
+
+  TimerList(int level, int slot) {
+    this.level = level;
+    this.slot = slot;
+  }
 
   boolean isEmpty() {
-    return first == null;
+    return size == 0;
+  }
+
+  int size() {
+    return size;
   }
 
   void add(TimerEntry entry) {
-    entry.previous = last;
-    entry.next = null;
-    if (last == null) {
-      first = entry;
-    } else {
-      last.next = entry;
+    Chunk chunk = last;
+    if (chunk == null || chunk.to == chunk.entries.length) {
+      chunk = grow();
     }
-    last = entry;
+    int place = chunk.to++;
+    chunk.entries[place] = entry;
+    chunk.size++;
+    size++;
+    entry.chunk = chunk;
+    entry.place(place);
   }
 
-  TimerEntry poll() {
-    TimerEntry entry = first;
-    if (entry != null) {
-      remove(entry);
+  private Chunk grow() {
+    int places = last == null ? FIRST_CHUNK : Math.min(MOST_IN_CHUNK, 2 * last.entries.length);
+    Chunk chunk = new Chunk(this, places);
+    link(chunk);
+    return chunk;
+  }
+
+  private void link(Chunk chunk) {
+    chunk.previous = last;
+    if (last == null) {
+      first = chunk;
+    } else {
+      last.next = chunk;
     }
+    last = chunk;
+  }
+
+  /** Takes out the first; null when there is none. */
+  TimerEntry poll() {
+    if (size == 0) {
+      return null;
+    }
+    Chunk chunk = first;
+    while (chunk.entries[chunk.from] == null) {
+      chunk.from++;
+    }
+    TimerEntry entry = chunk.entries[chunk.from];
+    remove(entry);
     return entry;
   }
 
-  void remove(TimerEntry entry) {
-    if (entry.previous == null) {
-      first = entry.next;
-    } else {
-      entry.previous.next = entry.next;
+  /**
+   * Takes a timer out of the list it is in, which it gives; it must be in one. Its place stays
+   * written: who asks without the lock must not see it out while it only changes lists.
+   */
+  static TimerList remove(TimerEntry entry) {
+    Chunk chunk = entry.chunk;
+    TimerList list = chunk.list;
+    chunk.entries[entry.place()] = null;
+    entry.chunk = null;
+    list.size--;
+    if (--chunk.size == 0) {
+      list.emptied(chunk);
     }
-    if (entry.next == null) {
-      last = entry.previous;
-    } else {
-      entry.next.previous = entry.previous;
+    return list;
+  }
+
+  /** The last chunk stays for the timers to come. */
+  private void emptied(Chunk chunk) {
+    chunk.from = 0;
+    chunk.to = 0;
+    if (chunk == last) {
+      return;
     }
-    entry.previous = null;
-    entry.next = null;
+    chunk.next.previous = chunk.previous;
+    if (chunk.previous == null) {
+      first = chunk.next;
+    } else {
+      chunk.previous.next = chunk.next;
+    }
   }
 }

@@ -19,6 +19,7 @@ public final class Timers {
 
   private final Clock clock;
   private final Runnable earlier;
+  private final BriefLock lock = new BriefLock();
   private final Wheel wheel = new Wheel();
   private long armed;
   private boolean closed;
@@ -80,8 +81,11 @@ public final class Timers {
   /** Moves a clock that stands to the next timer; false when there is none. */
   public boolean advanceToNext() {
     long next;
-    synchronized (this) {
+    lock.lock();
+    try {
       next = wheel.next();
+    } finally {
+      lock.unlock();
     }
     if (next == Long.MAX_VALUE || next > NEVER / TICK) {
       return false;
@@ -96,23 +100,32 @@ public final class Timers {
     return nanosAhead > NEVER - now ? NEVER : now + nanosAhead;
   }
 
-  /** Arms a timer, or arms it anew; one that is due already has fired then, without a wake. */
-  void arm(TimerEntry entry, long deadline, Waker waker) {
+  /** The tick a deadline is rounded up to. */
+  static long tick(long deadline) {
+    long tick = deadline / TICK;
+    return tick * TICK == deadline ? tick : tick + 1;
+  }
+
+  /**
+   * Arms a timer that is in no wheel for the tick that is written in it; one that is due already
+   * has fired then, without a wake.
+   */
+  void arm(TimerEntry entry, Waker waker) {
     boolean first = false;
-    synchronized (this) {
-      forget(entry);
-      entry.fired = false;
-      entry.waker = waker;
-      entry.when = deadline / TICK + (deadline % TICK == 0 ? 0 : 1);
+    lock.lock();
+    try {
       if (closed || !wheel.insert(entry)) {
-        entry.fired = true;
-      } else {
-        armed++;
-        first = entry.when < quietUntil;
-        if (first) {
-          quietUntil = Math.min(wheel.next(), quietUntil);
-        }
+        entry.place(TimerEntry.FIRED);
+        return;
       }
+      entry.waker = waker;
+      armed++;
+      if (entry.when < quietUntil) {
+        first = true;
+        quietUntil = Math.min(wheel.next(), quietUntil);
+      }
+    } finally {
+      lock.unlock();
     }
     if (first) {
       earlier.run();
@@ -120,34 +133,54 @@ public final class Timers {
   }
 
   /** Changes whom a timer wakes. */
-  synchronized void update(TimerEntry entry, Waker waker) {
-    entry.waker = waker;
+  void update(TimerEntry entry, Waker waker) {
+    lock.lock();
+    try {
+      if (entry.place() >= 0) {
+        entry.waker = waker;
+      }
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Disarms a timer; nothing happens to one that has fired. */
-  synchronized void cancel(TimerEntry entry) {
-    forget(entry);
-    entry.waker = Waker.NONE;
-  }
-
-  private void forget(TimerEntry entry) {
-    if (entry.level != TimerEntry.OUT) {
-      wheel.remove(entry);
-      armed--;
+  void cancel(TimerEntry entry) {
+    // Only the caller arms it: out of the wheel it stays out.
+    if (entry.place() < 0) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (entry.place() >= 0) {
+        wheel.remove(entry);
+        entry.waker = Waker.NONE;
+        armed--;
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
   /** Timers that wait. */
-  public synchronized long armed() {
-    return armed;
+  public long armed() {
+    lock.lock();
+    try {
+      return armed;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Nanoseconds until there is something to do, 0 when there is now; -1 for never. */
   public long untilNext() {
     long next;
-    synchronized (this) {
+    lock.lock();
+    try {
       next = wheel.next();
       quietUntil = next;
+    } finally {
+      lock.unlock();
     }
     if (next > NEVER / TICK) {
       return -1;
@@ -182,32 +215,43 @@ public final class Timers {
   /** The wheel of a clock that stands must not lag: whether a timer is due is seen when armed. */
   private void passTo(long now) {
     if (clock.isPaused()) {
-      synchronized (this) {
+      lock.lock();
+      try {
         wheel.poll(now);
+      } finally {
+        lock.unlock();
       }
     }
   }
 
-  private synchronized int collect(long now, Waker[] wakers) {
+  private int collect(long now, Waker[] wakers) {
     int taken = 0;
-    while (taken < BATCH) {
-      TimerEntry entry = wheel.poll(now);
-      if (entry == null) {
-        break;
+    lock.lock();
+    try {
+      while (taken < BATCH) {
+        TimerEntry entry = wheel.poll(now);
+        if (entry == null) {
+          break;
+        }
+        armed--;
+        entry.place(TimerEntry.FIRED);
+        wakers[taken++] = entry.waker;
+        entry.waker = Waker.NONE;
       }
-      armed--;
-      entry.fired = true;
-      wakers[taken++] = entry.waker;
-      entry.waker = Waker.NONE;
+      quietUntil = wheel.next();
+    } finally {
+      lock.unlock();
     }
-    quietUntil = wheel.next();
     return taken;
   }
 
   /** Fires everything, and from now on whatever is armed. */
   public void close() {
-    synchronized (this) {
+    lock.lock();
+    try {
       closed = true;
+    } finally {
+      lock.unlock();
     }
     Waker[] wakers = new Waker[BATCH];
     for (int taken = collect(NEVER, wakers); taken > 0; taken = collect(NEVER, wakers)) {

@@ -15,14 +15,14 @@ final class Wheel {
 
   private final TimerList[][] slots = new TimerList[LEVELS][SLOTS];
   private final long[] occupied = new long[LEVELS];
-  private final TimerList due = new TimerList();
+  private final TimerList due = new TimerList(-1, 0);
   private long elapsed;
 
   /** A wheel at tick 0. */
   Wheel() {
-    for (TimerList[] level : slots) {
-      for (int i = 0; i < SLOTS; i++) {
-        level[i] = new TimerList();
+    for (int level = 0; level < LEVELS; level++) {
+      for (int slot = 0; slot < SLOTS; slot++) {
+        slots[level][slot] = new TimerList(level, slot);
       }
     }
   }
@@ -39,8 +39,6 @@ final class Wheel {
   private void put(TimerEntry entry) {
     int level = level(elapsed, entry.when);
     int slot = (int) (entry.when >>> (level * BITS)) & (SLOTS - 1);
-    entry.level = level;
-    entry.slot = slot;
     slots[level][slot].add(entry);
     occupied[level] |= 1L << slot;
   }
@@ -51,28 +49,23 @@ final class Wheel {
     return (63 - Long.numberOfLeadingZeros(differing)) / BITS;
   }
 
-  /** Takes a timer out; nothing happens to one that is not in. */
+  /** Takes a timer out that is in. */
   void remove(TimerEntry entry) {
-    if (entry.level == TimerEntry.DUE) {
-      due.remove(entry);
-    } else if (entry.level != TimerEntry.OUT) {
-      TimerList list = slots[entry.level][entry.slot];
-      list.remove(entry);
-      if (list.isEmpty()) {
-        occupied[entry.level] &= ~(1L << entry.slot);
-      }
+    TimerList list = TimerList.remove(entry);
+    entry.place(TimerEntry.OUT);
+    if (list.isEmpty() && list != due) {
+      occupied[list.level] &= ~(1L << list.slot);
     }
-    entry.level = TimerEntry.OUT;
   }
 
   /**
    * Takes out the next timer that is due at a tick; null when none is left, and the tick is now.
+   * The caller writes that it has fired.
    */
   TimerEntry poll(long now) {
     for (; ; ) {
       TimerEntry entry = due.poll();
       if (entry != null) {
-        entry.level = TimerEntry.OUT;
         return entry;
       }
       int level = lowest();
@@ -90,17 +83,14 @@ final class Wheel {
     TimerList list = slots[level][slot];
     occupied[level] &= ~(1L << slot);
     elapsed = deadline;
-    TimerList later = new TimerList();
-    for (TimerEntry entry = list.poll(); entry != null; entry = list.poll()) {
+    // By count: from the top level a timer can come back to the same list.
+    for (int left = list.size(); left > 0; left--) {
+      TimerEntry entry = list.poll();
       if (entry.when <= deadline) {
-        entry.level = TimerEntry.DUE;
         due.add(entry);
       } else {
-        later.add(entry);
+        put(entry);
       }
-    }
-    for (TimerEntry entry = later.poll(); entry != null; entry = later.poll()) {
-      put(entry);
     }
   }
 

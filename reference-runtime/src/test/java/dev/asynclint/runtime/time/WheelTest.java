@@ -30,7 +30,7 @@ class WheelTest {
     Wheel wheel = new Wheel();
     TimerEntry far = entry((1L << 36) + 5);
     wheel.insert(far);
-    assertThat(far.level).isEqualTo(5);
+    assertThat(far.chunk.level()).isEqualTo(5);
     assertThat(wheel.poll(1L << 36)).isNull();
     assertThat(wheel.poll((1L << 36) + 4)).isNull();
     assertThat(wheel.poll((1L << 36) + 5)).isSameAs(far);
