@@ -61,15 +61,18 @@ public final class Sleep extends TimerEntry implements Async<Void> {
     when = Timers.tick(timers.deadline(when));
   }
 
-  /** Starts again, from now; only between polls. */
+  /**
+   * Starts again, from now; only by whoever polls it. A sleep that was being waited for goes on
+   * waking the same task and need not be polled for that.
+   *
+   * @throws IllegalArgumentException when the time is negative
+   * @throws IllegalStateException when it has not begun: made outside a runtime, never polled
+   */
   public void reset(Duration time) {
     if (timers == null) {
       throw new IllegalStateException("a sleep that has not begun cannot be reset");
     }
-    long nanos = nanos(time);
-    timers.cancel(this);
-    place(OUT);
-    when = Timers.tick(timers.deadline(nanos));
+    timers.move(this, Timers.tick(timers.deadline(nanos(time))));
   }
 
   /** Whether the time has passed. */
@@ -85,9 +88,10 @@ public final class Sleep extends TimerEntry implements Async<Void> {
     if (timers == null) {
       start(cx);
     }
-    if (place() == OUT) {
+    int place = place();
+    if (place == OUT) {
       timers.arm(this, cx.waker());
-    } else if (waker != cx.waker()) {
+    } else if (place >= 0 && waker != cx.waker()) {
       // Read without the lock: at worst it has fired meanwhile, and then nothing is changed.
       timers.update(this, cx.waker());
     }

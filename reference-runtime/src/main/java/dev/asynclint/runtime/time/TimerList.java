@@ -17,7 +17,6 @@ final class TimerList {
 
   private Chunk first;
   private Chunk last;
-  private int size;
 
   /** A part of a list; places that were given up are not used again before it is empty. */
   static final class Chunk {
@@ -49,12 +48,18 @@ final class TimerList {
     this.slot = slot;
   }
 
+  /** Chunks are given up when they are empty, except for the last. */
   boolean isEmpty() {
-    return size == 0;
+    return first == last && (first == null || first.size == 0);
   }
 
+  /** How many there are, counted by chunk. */
   int size() {
-    return size;
+    int all = 0;
+    for (Chunk chunk = first; chunk != null; chunk = chunk.next) {
+      all += chunk.size;
+    }
+    return all;
   }
 
   void add(TimerEntry entry) {
@@ -65,31 +70,27 @@ final class TimerList {
     int place = chunk.to++;
     chunk.entries[place] = entry;
     chunk.size++;
-    size++;
     entry.chunk = chunk;
     entry.place(place);
   }
 
   private Chunk grow() {
-    int places = last == null ? FIRST_CHUNK : Math.min(MOST_IN_CHUNK, 2 * last.entries.length);
+    Chunk before = last;
+    int places = before == null ? FIRST_CHUNK : Math.min(MOST_IN_CHUNK, 2 * before.entries.length);
     Chunk chunk = new Chunk(this, places);
-    link(chunk);
-    return chunk;
-  }
-
-  private void link(Chunk chunk) {
-    chunk.previous = last;
-    if (last == null) {
+    if (before == null) {
       first = chunk;
     } else {
-      last.next = chunk;
+      chunk.previous = before;
+      before.next = chunk;
     }
     last = chunk;
+    return chunk;
   }
 
   /** Takes out the first; null when there is none. */
   TimerEntry poll() {
-    if (size == 0) {
+    if (isEmpty()) {
       return null;
     }
     Chunk chunk = first;
@@ -102,33 +103,29 @@ final class TimerList {
   }
 
   /**
-   * Takes a timer out of the list it is in, which it gives; it must be in one. Its place stays
-   * written: who asks without the lock must not see it out while it only changes lists.
+   * Takes a timer out of the list it is in; it must be in one. Its place stays written: who asks
+   * without the lock must not see it out while it only changes lists.
+   *
+   * @return the list when it is empty now, else null
    */
   static TimerList remove(TimerEntry entry) {
     Chunk chunk = entry.chunk;
-    TimerList list = chunk.list;
     chunk.entries[entry.place()] = null;
-    entry.chunk = null;
-    list.size--;
-    if (--chunk.size == 0) {
-      list.emptied(chunk);
-    }
-    return list;
+    return --chunk.size == 0 ? chunk.list.emptied(chunk) : null;
   }
 
-  /** The last chunk stays for the timers to come. */
-  private void emptied(Chunk chunk) {
+  /** The last chunk stays: a timer armed and soon disarmed must not cost a chunk each time. */
+  private TimerList emptied(Chunk chunk) {
     chunk.from = 0;
     chunk.to = 0;
-    if (chunk == last) {
-      return;
+    if (chunk != last) {
+      chunk.next.previous = chunk.previous;
+      if (chunk.previous == null) {
+        first = chunk.next;
+      } else {
+        chunk.previous.next = chunk.next;
+      }
     }
-    chunk.next.previous = chunk.previous;
-    if (chunk.previous == null) {
-      first = chunk.next;
-    } else {
-      chunk.previous.next = chunk.next;
-    }
+    return isEmpty() ? this : null;
   }
 }

@@ -111,22 +111,60 @@ public final class Timers {
    * has fired then, without a wake.
    */
   void arm(TimerEntry entry, Waker waker) {
-    boolean first = false;
+    boolean first;
     lock.lock();
     try {
-      if (closed || !wheel.insert(entry)) {
-        entry.place(TimerEntry.FIRED);
-        return;
-      }
       entry.waker = waker;
-      armed++;
-      if (entry.when < quietUntil) {
-        first = true;
-        quietUntil = Math.min(wheel.next(), quietUntil);
+      first = insert(entry);
+    } finally {
+      lock.unlock();
+    }
+    if (first) {
+      earlier.run();
+    }
+  }
+
+  /** Under the lock; whether the driver must be told. */
+  private boolean insert(TimerEntry entry) {
+    if (closed || !wheel.insert(entry)) {
+      entry.place(TimerEntry.FIRED);
+      entry.waker = Waker.NONE;
+      return false;
+    }
+    armed++;
+    if (entry.when >= quietUntil) {
+      return false;
+    }
+    quietUntil = Math.min(wheel.next(), quietUntil);
+    return true;
+  }
+
+  /**
+   * Puts a timer on another tick, where it wakes whom it would have woken, at once when that has
+   * passed; one that waits for nothing is out then, to be armed.
+   */
+  void move(TimerEntry entry, long tick) {
+    boolean first = false;
+    Waker due = Waker.NONE;
+    lock.lock();
+    try {
+      boolean waits = entry.place() >= 0;
+      if (waits) {
+        wheel.remove(entry);
+        armed--;
+      }
+      entry.when = tick;
+      if (waits) {
+        Waker waker = entry.waker;
+        first = insert(entry);
+        due = entry.fired() ? waker : due;
+      } else {
+        entry.place(TimerEntry.OUT);
       }
     } finally {
       lock.unlock();
     }
+    due.wake();
     if (first) {
       earlier.run();
     }
@@ -154,7 +192,6 @@ public final class Timers {
     try {
       if (entry.place() >= 0) {
         wheel.remove(entry);
-        entry.waker = Waker.NONE;
         armed--;
       }
     } finally {

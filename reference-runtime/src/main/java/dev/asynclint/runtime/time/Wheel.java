@@ -13,7 +13,7 @@ final class Wheel {
   private static final int LEVELS = 6;
   private static final long RANGE = 1L << (BITS * LEVELS);
 
-  private final TimerList[][] slots = new TimerList[LEVELS][SLOTS];
+  private final TimerList[] slots = new TimerList[LEVELS * SLOTS];
   private final long[] occupied = new long[LEVELS];
   private final TimerList due = new TimerList(-1, 0);
   private long elapsed;
@@ -22,9 +22,13 @@ final class Wheel {
   Wheel() {
     for (int level = 0; level < LEVELS; level++) {
       for (int slot = 0; slot < SLOTS; slot++) {
-        slots[level][slot] = new TimerList(level, slot);
+        slots[index(level, slot)] = new TimerList(level, slot);
       }
     }
+  }
+
+  private static int index(int level, int slot) {
+    return level << BITS | slot;
   }
 
   /** Whether the timer was put in; false when it is due already. */
@@ -39,7 +43,7 @@ final class Wheel {
   private void put(TimerEntry entry) {
     int level = level(elapsed, entry.when);
     int slot = (int) (entry.when >>> (level * BITS)) & (SLOTS - 1);
-    slots[level][slot].add(entry);
+    slots[index(level, slot)].add(entry);
     occupied[level] |= 1L << slot;
   }
 
@@ -53,7 +57,7 @@ final class Wheel {
   void remove(TimerEntry entry) {
     TimerList list = TimerList.remove(entry);
     entry.place(TimerEntry.OUT);
-    if (list.isEmpty() && list != due) {
+    if (list != null && list != due) {
       occupied[list.level] &= ~(1L << list.slot);
     }
   }
@@ -80,7 +84,7 @@ final class Wheel {
   /** Moves the timers of a slot whose time has come one level down, or out. */
   private void open(int level, long deadline) {
     int slot = slot(level);
-    TimerList list = slots[level][slot];
+    TimerList list = slots[index(level, slot)];
     occupied[level] &= ~(1L << slot);
     elapsed = deadline;
     // By count: from the top level a timer can come back to the same list.

@@ -161,6 +161,48 @@ class TimeTest {
   }
 
   @Test
+  void aSleepThatIsResetWakesAtTheNewTimeAlone() {
+    assertThat(
+            Paused.<Long>run(
+                () -> {
+                  Sleep sleep = Sleep.of(Duration.ofMillis(10));
+                  JoinHandle<Long> sleeper = spawn(sleep.map(n -> millis()));
+                  return sleep(4)
+                      .then(
+                          n -> {
+                            sleep.reset(Duration.ofMillis(20));
+                            assertThat(AsyncRuntime.current().timers().armed()).isEqualTo(1);
+                            return sleeper;
+                          });
+                }))
+        .isEqualTo(24);
+  }
+
+  @Test
+  void aSleepThatIsResetToNothingWakesAtOnceAndOneThatFiredSleepsAgain() {
+    assertThat(
+            Paused.<List<Long>>run(
+                () -> {
+                  Sleep sleep = Sleep.of(Duration.ofMillis(10));
+                  JoinHandle<Long> sleeper = spawn(sleep.map(n -> millis()));
+                  return sleep(4)
+                      .then(
+                          n -> {
+                            sleep.reset(Duration.ZERO);
+                            return sleeper;
+                          })
+                      .then(
+                          first -> {
+                            assertThat(sleep.isElapsed()).isTrue();
+                            sleep.reset(Duration.ofMillis(3));
+                            assertThat(sleep.isElapsed()).isFalse();
+                            return sleep.map(n -> List.of(first, millis()));
+                          });
+                }))
+        .containsExactly(4L, 7L);
+  }
+
+  @Test
   void droppingASleepDisarmsItsTimer() {
     Paused.run(
         () -> {

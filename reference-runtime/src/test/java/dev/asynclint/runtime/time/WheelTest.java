@@ -80,4 +80,26 @@ class WheelTest {
       }
     }
   }
+
+  /** What a timeout does that is not needed; the list it is in must not grow by it. */
+  @Test
+  void whatIsArmedAndDisarmedAgainAndAgainLeavesNothing() {
+    Wheel wheel = new Wheel();
+    List<TimerEntry> stay = new ArrayList<>();
+    for (int i = 0; i < 4 + 8; i++) {
+      stay.add(entry(5000 + i));
+      wheel.insert(stay.get(i));
+    }
+    TimerEntry comes = entry(5100);
+    wheel.insert(comes);
+    Object chunk = comes.chunk;
+    for (int i = 0; i < 1000; i++) {
+      wheel.remove(comes);
+      assertThat(wheel.insert(comes)).isTrue();
+      assertThat(comes.chunk).isSameAs(chunk);
+    }
+    wheel.remove(comes);
+    stay.forEach(wheel::remove);
+    assertThat(wheel.next()).isEqualTo(Long.MAX_VALUE);
+  }
 }
