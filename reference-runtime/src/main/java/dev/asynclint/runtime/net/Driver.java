@@ -11,6 +11,7 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -38,6 +39,7 @@ public final class Driver implements Events {
   /** Whether changes made now are only seen by a thread that is woken. */
   private volatile boolean waiting;
 
+  private final AtomicInteger open = new AtomicInteger();
   private boolean closed;
 
   /**
@@ -68,6 +70,7 @@ public final class Driver implements Events {
         selector = Selector.open();
       }
       registration.registered(channel.register(selector, 0, registration));
+      open.incrementAndGet();
     }
     if (first) {
       scheduler.accept(this);
@@ -127,6 +130,7 @@ public final class Driver implements Events {
 
   /** A channel was closed: the system gets its socket back when somebody selects. */
   void released() {
+    open.decrementAndGet();
     if (turn.tryAcquire()) {
       try {
         select(0);
@@ -138,14 +142,9 @@ public final class Driver implements Events {
     }
   }
 
-  /** Sockets that are open; one that was just closed may still count. */
+  /** Sockets that are open. */
   public int open() {
-    Selector all = selector;
-    try {
-      return all == null ? 0 : all.keys().size();
-    } catch (ClosedSelectorException e) {
-      return 0;
-    }
+    return open.get();
   }
 
   /** Closes all sockets; whoever waits for one fails. Nothing happens the second time. */
