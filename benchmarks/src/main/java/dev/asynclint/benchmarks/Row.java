@@ -52,6 +52,9 @@ record Row(String what, String ours, String baseline, String theirs, double most
         of("", "channelFourOurs", "JCTools queue between threads", "channelFourRaw", 4),
         of("timer, 100,000 armed", "timerOurs", "Netty HashedWheelTimer", "timerWheel", 1.5),
         of("", "timerOurs", "ScheduledThreadPoolExecutor", "timerScheduled", 0.2),
+        of("TCP echo, 1 connection", "echoOneOurs", "Netty NIO", "echoOneNetty", 1.43),
+        of("TCP echo, 64 connections", "echoFewOurs", "Netty NIO", "echoFewNetty", 1.43),
+        of("TCP echo, 1,000 connections", "echoManyOurs", "Netty NIO", "echoManyNetty", 1.43),
         of("polls of 1 us, timed", "meteringOn", "the same without meters", "meteringOff", 1.3));
   }
 }

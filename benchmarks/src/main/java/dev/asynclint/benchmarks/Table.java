@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +29,11 @@ public final class Table {
 
   private final Map<String, double[]> scores = new LinkedHashMap<>();
   private final int rounds;
+  private final LatencyTable latencies;
 
   private Table(int rounds) {
     this.rounds = rounds;
+    this.latencies = new LatencyTable(rounds);
   }
 
   /**
@@ -76,19 +77,25 @@ public final class Table {
         scores.computeIfAbsent(name, n -> new double[rounds])[round] = score;
         System.err.printf(Locale.ROOT, "round %d: %s %.1f%n", round + 1, name, score);
       }
+      latencies.measure(round);
     }
     return text(allocated("PendingBenchmark.pending"), allocated("PendingBenchmark.spawn"));
   }
 
   private static RunResult run(String name) throws RunnerException {
+    return run(name, 4, TimeValue.milliseconds(300));
+  }
+
+  /** One benchmark in a process of its own: so many iterations to warm up, as many that count. */
+  static RunResult run(String name, int iterations, TimeValue time) throws RunnerException {
     return new Runner(
             new OptionsBuilder()
                 .include("\\." + name + "$")
                 .forks(1)
-                .warmupIterations(4)
-                .warmupTime(TimeValue.milliseconds(300))
-                .measurementIterations(4)
-                .measurementTime(TimeValue.milliseconds(300))
+                .warmupIterations(iterations)
+                .warmupTime(time)
+                .measurementIterations(iterations)
+                .measurementTime(time)
                 .jvmArgs("-Xmx2g")
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
@@ -106,23 +113,12 @@ public final class Table {
     lines.add("| what | beside | time, ours / theirs | of rounds | at most |  |");
     lines.add("|---|---|---|---|---|---|");
     for (Row row : rows()) {
-      double[] ratios = new double[rounds];
-      Arrays.setAll(ratios, r -> scores.get(row.ours())[r] / scores.get(row.theirs())[r]);
-      Arrays.sort(ratios);
-      double median = (ratios[(rounds - 1) / 2] + ratios[rounds / 2]) / 2;
-      String verdict = row.most() == 0 ? "" : median <= row.most() ? "met" : "**missed**";
+      Ratios ratios = Ratios.of(scores.get(row.ours()), scores.get(row.theirs()));
       lines.add(
-          String.format(
-              Locale.ROOT,
-              "| %s | %s | %.2f | %.2f to %.2f | %s | %s |",
-              row.what(),
-              row.baseline(),
-              median,
-              ratios[0],
-              ratios[rounds - 1],
-              row.most() == 0 ? "" : Double.toString(row.most()),
-              verdict));
+          String.format("| %s | %s | %s", row.what(), row.baseline(), ratios.cells(row.most())));
     }
+    lines.add("");
+    lines.add(latencies.text());
     return String.format(
         Locale.ROOT,
         "Java %d, %d processors, %d rounds, %d workers. A poll that ends pending allocates %.1f"

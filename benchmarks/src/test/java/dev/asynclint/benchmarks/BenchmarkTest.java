@@ -30,12 +30,15 @@ class BenchmarkTest {
                 TurnBenchmark.class,
                 ChannelBenchmark.class,
                 TimerBenchmark.class,
-                MeteringBenchmark.class)
+                MeteringBenchmark.class,
+                EchoBenchmark.class)
             .flatMap(type -> Stream.of(type.getMethods()))
             .filter(method -> method.isAnnotationPresent(Benchmark.class))
             .map(Method::getName)
             .collect(Collectors.toSet());
     assertThat(Row.all().stream().flatMap(row -> Stream.of(row.ours(), row.theirs())))
+        .isSubsetOf(there);
+    assertThat(LatencyTable.LINES.stream().flatMap(line -> Stream.of(line.ours(), line.theirs())))
         .isSubsetOf(there);
   }
 
@@ -46,6 +49,7 @@ class BenchmarkTest {
         new OptionsBuilder()
             .include("dev.asynclint.benchmarks")
             .exclude(release < 21 ? ".*Virtual$" : "nothing at all")
+            .param("messages", "100")
             .forks(0)
             .warmupIterations(0)
             .measurementIterations(1)
