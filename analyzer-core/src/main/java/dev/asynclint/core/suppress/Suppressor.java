@@ -7,6 +7,7 @@ import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Location;
 import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.RuleText;
 import dev.asynclint.core.rule.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +34,7 @@ public final class Suppressor {
       AsyncRule about = rule.getClass().getAnnotation(AsyncRule.class);
       if (about != null) {
         ids.add(about.id());
-        byCheckName.put(checkName(about.id()), about.id());
+        byCheckName.put(RuleText.name(about.id()), about.id());
       }
     }
   }
@@ -164,14 +165,5 @@ public final class Suppressor {
         List.of(),
         fixes.isEmpty() ? "" : "remove it",
         fixes);
-  }
-
-  /** The name of the check of a rule: its id in Pascal case. */
-  private static String checkName(String id) {
-    StringBuilder name = new StringBuilder();
-    for (String word : id.split("-")) {
-      name.append(word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-    }
-    return name.toString();
   }
 }

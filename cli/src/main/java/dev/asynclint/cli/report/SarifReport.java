@@ -20,6 +20,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.core.engine.Problem;
+import dev.asynclint.core.rule.Product;
+import dev.asynclint.core.rule.RuleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -142,10 +144,8 @@ public final class SarifReport implements Report {
         .withName(Tool.NAME)
         .withOrganization(Tool.NAME)
         .withSemanticVersion(Tool.version())
-        .withInformationUri(URI.create(Tool.ADDRESS))
-        .withShortDescription(
-            new MultiformatMessageString()
-                .withText("Finds the code that stalls an asynchronous Java program."))
+        .withInformationUri(URI.create(Product.ADDRESS))
+        .withShortDescription(new MultiformatMessageString().withText(Product.SUMMARY))
         .withRules(SarifRules.of(result.rules().rules()));
   }
 
@@ -159,7 +159,7 @@ public final class SarifReport implements Report {
                 notifications.add(
                     new Notification()
                         .withLevel(Notification.Level.WARNING)
-                        .withMessage(new Message().withText(RulePage.sentence(text)))));
+                        .withMessage(new Message().withText(RuleText.sentence(text)))));
     result.problems().forEach(one -> notifications.add(notification(one, places)));
     return new Invocation()
         .withExecutionSuccessful(successful)
@@ -174,7 +174,7 @@ public final class SarifReport implements Report {
                 problem.kind() == Problem.Kind.SKIPPED
                     ? Notification.Level.NOTE
                     : Notification.Level.ERROR)
-            .withMessage(new Message().withText(RulePage.sentence(problem.message())));
+            .withMessage(new Message().withText(RuleText.sentence(problem.message())));
     if (problem.file().isEmpty()) {
       return notification;
     }

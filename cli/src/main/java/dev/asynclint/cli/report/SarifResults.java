@@ -19,6 +19,7 @@ import dev.asynclint.cli.scan.Reported;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.core.identity.LineHashes;
 import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.RuleText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,8 +104,8 @@ final class SarifResults {
   /** Viewers show the first sentence as a title. */
   private static String message(Finding finding) {
     String help = finding.help().strip().replaceAll("\\s*\n\\s*", " ");
-    return RulePage.sentence(finding.message())
-        + (help.isEmpty() ? "" : " Help: " + RulePage.sentence(help));
+    return RuleText.sentence(finding.message())
+        + (help.isEmpty() ? "" : " Help: " + RuleText.sentence(help));
   }
 
   private Location location(Reported reported) {
@@ -172,7 +173,7 @@ final class SarifResults {
                     .withArtifactLocation(places.file(file))
                     .withReplacements(replacements)));
     return new Fix()
-        .withDescription(new Message().withText(RulePage.sentence(fix.title())))
+        .withDescription(new Message().withText(RuleText.sentence(fix.title())))
         .withArtifactChanges(changes);
   }
 }

@@ -6,6 +6,7 @@ import com.contrastsecurity.sarif.ReportingConfiguration;
 import com.contrastsecurity.sarif.ReportingDescriptor;
 import com.contrastsecurity.sarif.Result;
 import dev.asynclint.cli.scan.RuleInfo;
+import dev.asynclint.core.rule.RuleText;
 import dev.asynclint.core.rule.Severity;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.Set;
 
 /** Rules in the words of SARIF. */
 final class SarifRules {
-  private static final int LONGEST_DESCRIPTION = 1024;
-
   private SarifRules() {}
 
   static Set<ReportingDescriptor> of(List<RuleInfo> rules) {
@@ -32,12 +31,12 @@ final class SarifRules {
   }
 
   private static ReportingDescriptor rule(RuleInfo rule) {
-    String why = RulePage.sentence(rule.about().why().strip().replaceAll("\\s+", " "));
+    RuleText text = new RuleText(rule.about());
     return new ReportingDescriptor()
         .withId(rule.id())
         .withName(rule.name())
-        .withShortDescription(text(RulePage.sentence(rule.summary())))
-        .withFullDescription(text(shortened(why)))
+        .withShortDescription(text(RuleText.sentence(rule.summary())))
+        .withFullDescription(text(text.description()))
         .withHelp(
             new MultiformatMessageString()
                 .withText(RulePage.text(rule, Style.PLAIN))
@@ -45,35 +44,12 @@ final class SarifRules {
         .withDefaultConfiguration(
             new ReportingConfiguration()
                 .withLevel(ReportingConfiguration.Level.fromValue(level(rule.severity()).value())))
-        .withProperties(properties(rule));
-  }
-
-  private static PropertyBag properties(RuleInfo rule) {
-    Set<String> tags = new LinkedHashSet<>(List.of("concurrency", "async", rule.family().id()));
-    return new PropertyBag()
-        .withTags(tags)
-        .withAdditionalProperty("precision", precision(rule.severity()))
-        .withAdditionalProperty("problem.severity", problemSeverity(rule.severity()))
-        .withAdditionalProperty("wave", rule.wave());
-  }
-
-  /** The bar a rule has to clear to ship at a severity: nine in ten, seven in ten. */
-  private static String precision(Severity severity) {
-    return switch (severity) {
-      case ERROR -> "high";
-      case WARNING -> "medium";
-      case INFO -> "low";
-    };
-  }
-
-  private static String problemSeverity(Severity severity) {
-    return severity == Severity.INFO ? "recommendation" : severity.id();
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST_DESCRIPTION
-        ? text
-        : text.substring(0, LONGEST_DESCRIPTION - 1).stripTrailing() + "…";
+        .withProperties(
+            new PropertyBag()
+                .withTags(new LinkedHashSet<>(text.tags()))
+                .withAdditionalProperty("precision", text.precision())
+                .withAdditionalProperty("problem.severity", text.problemSeverity())
+                .withAdditionalProperty("wave", rule.wave()));
   }
 
   private static MultiformatMessageString text(String text) {

@@ -1,5 +1,6 @@
 package dev.asynclint.cli.report;
 
+import dev.asynclint.core.rule.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,10 +9,7 @@ import java.util.Properties;
 /** What this program is called. */
 public final class Tool {
   /** Its name. */
-  public static final String NAME = "asynclint";
-
-  /** What identifies it among all packages; it names no place in the network. */
-  public static final String ADDRESS = "pkg:maven/dev.asynclint/cli";
+  public static final String NAME = Product.NAME;
 
   private static final String VERSION = read();
 

@@ -4,11 +4,10 @@ import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.FixSafety;
 import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.RuleText;
 import dev.asynclint.core.rule.Severity;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A rule and what its annotation says of it. */
 public record RuleInfo(Rule rule, AsyncRule about) {
@@ -34,10 +33,7 @@ public record RuleInfo(Rule rule, AsyncRule about) {
 
   /** The id in Pascal case, as check names are. */
   public String name() {
-    return Arrays.stream(about.id().split("-"))
-        .filter(word -> !word.isEmpty())
-        .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-        .collect(Collectors.joining());
+    return RuleText.name(about.id());
   }
 
   /** The family. */

@@ -5,7 +5,9 @@ import static dev.asynclint.errorprone.sarif.Json.object;
 import dev.asynclint.core.rule.AsyncRule;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Location;
+import dev.asynclint.core.rule.Product;
 import dev.asynclint.core.rule.Rule;
+import dev.asynclint.core.rule.RuleText;
 import dev.asynclint.core.rule.Severity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,10 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 
 /** Findings in the words of SARIF. */
 final class SarifLog {
-  private static final String NAME = "asynclint";
   private static final String ROOT = "%SRCROOT%";
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -45,13 +47,15 @@ final class SarifLog {
     Map<String, Object> driver =
         object(
             "name",
-            NAME,
+            Product.NAME,
             "organization",
-            NAME,
+            Product.NAME,
             "semanticVersion",
             version(),
+            "informationUri",
+            Product.ADDRESS,
             "shortDescription",
-            words("Finds the code that stalls an asynchronous Java program."),
+            words(Product.SUMMARY),
             "rules",
             rules.stream().map(SarifLog::rule).toList());
     Map<String, Object> root =
@@ -70,17 +74,44 @@ final class SarifLog {
   }
 
   private static Map<String, Object> rule(AsyncRule rule) {
+    RuleText text = new RuleText(rule);
+    List<RuleText.Section> sections = sections(text);
     return object(
         "id",
         rule.id(),
+        "name",
+        RuleText.name(rule.id()),
         "shortDescription",
-        words(sentence(rule.summary())),
+        words(RuleText.sentence(rule.summary())),
         "fullDescription",
-        words(sentence(rule.why().strip().replaceAll("\\s+", " "))),
+        words(text.description()),
+        "help",
+        object(
+            "text",
+            text.plain(rule.id(), UnaryOperator.identity(), sections),
+            "markdown",
+            text.markdown(1, sections)),
         "defaultConfiguration",
         object("level", level(rule.severity())),
         "properties",
-        object("tags", List.of("concurrency", "async", rule.family().id())));
+        object(
+            "tags",
+            text.tags(),
+            "precision",
+            text.precision(),
+            "problem.severity",
+            text.problemSeverity(),
+            "wave",
+            rule.wave()));
+  }
+
+  /** The page of a rule, with what users of a compiler set it by. */
+  private static List<RuleText.Section> sections(RuleText text) {
+    String flag = "`-Xep:" + RuleText.name(text.about().id()) + ":OFF`, `:WARN` or `:ERROR`";
+    List<RuleText.Section> sections = new ArrayList<>(text.sections());
+    sections.add(
+        new RuleText.Section("Configuration", "Set its severity with " + flag + ".", false));
+    return sections;
   }
 
   private Map<String, Object> result(Finding finding) {
@@ -104,7 +135,9 @@ final class SarifLog {
         "level",
         level(finding.severity()),
         "message",
-        words(sentence(finding.message()) + (help.isEmpty() ? "" : " Help: " + sentence(help))),
+        words(
+            RuleText.sentence(finding.message())
+                + (help.isEmpty() ? "" : " Help: " + RuleText.sentence(help))),
         "locations",
         List.of(place),
         "codeFlows",
@@ -149,7 +182,9 @@ final class SarifLog {
         byFile.forEach(
             (file, replacements) ->
                 changes.add(object("artifactLocation", file(file), "replacements", replacements)));
-        fixes.add(object("description", words(sentence(fix.title())), "artifactChanges", changes));
+        fixes.add(
+            object(
+                "description", words(RuleText.sentence(fix.title())), "artifactChanges", changes));
       }
     }
     return fixes.isEmpty() ? null : fixes;
@@ -204,10 +239,6 @@ final class SarifLog {
 
   private static Map<String, Object> words(String text) {
     return object("text", text);
-  }
-
-  private static String sentence(String text) {
-    return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
   }
 
   private static String version() {

@@ -14,6 +14,7 @@ import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.FixSafety;
 import dev.asynclint.core.rule.Location;
+import dev.asynclint.core.rule.Product;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import java.io.IOException;
@@ -76,6 +77,15 @@ class SarifSchemaTest {
     assertThat(log())
         .contains("\"primaryLocationLineHash\": ", "\"asynclint/v1\": ")
         .contains("\"text\": \"Mend it.\"", "\"deletedRegion\": ", "\"text\": \"done\"");
+  }
+
+  @Test
+  void rulesAreDescribedAsInAScan() throws IOException {
+    assertThat(log())
+        .contains("\"informationUri\": \"" + Product.ADDRESS + "\"")
+        .contains("\"name\": \"BlockingWaitInAsync\"", "\"precision\": \"medium\"")
+        .contains("\"markdown\": \"# blocking-wait-in-async\\n\\n")
+        .contains("## Configuration\\n\\nSet its severity with `-Xep:BlockingWaitInAsync:OFF`");
   }
 
   @Test
