@@ -21,10 +21,15 @@ public final class Channels {
   private final Names asks;
   private final Names takesPermit;
 
-  /** Calls on each field that holds a collection, and fields that are given away. */
-  private final Map<String, List<CallSite>> uses = new HashMap<>();
+  private final Lazy<Uses> uses;
 
-  private final Set<String> escapes = new HashSet<>();
+  /**
+   * What becomes of fields.
+   *
+   * @param calls on each of them
+   * @param escapes those that are given away
+   */
+  private record Uses(Map<String, List<CallSite>> calls, Set<String> escapes) {}
 
   private Channels(Program program) {
     this.program = program;
@@ -35,7 +40,7 @@ public final class Channels {
             member -> member.has(Effect.Flag.READS) && models.tagged(member.owner(), "collection"));
     this.takesPermit =
         new Names(models, member -> member.effect(Effect.Acquires.class).isPresent());
-    program.index().bodies().forEach(this::collect);
+    this.uses = new Lazy<>(this::collect);
   }
 
   /** The channels of a program. */
@@ -67,27 +72,36 @@ public final class Channels {
    */
   public Stream<Unbounded> unbounded(int limit) {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.QUEUES_UNBOUNDED))
         .flatMap(site -> (site.isNew() ? queue(site) : operator(site, limit)).stream());
   }
 
-  private void collect(Body body) {
+  private Uses collect() {
+    Uses found = new Uses(new HashMap<>(), new HashSet<>());
+    program.index().bodies().forEach(body -> collect(body, found));
+    return found;
+  }
+
+  private void collect(Body body, Uses found) {
     for (CallSite site : body.sites) {
       key(body, site.receiver())
-          .ifPresent(key -> uses.computeIfAbsent(key, k -> new ArrayList<>()).add(site));
+          .ifPresent(key -> found.calls.computeIfAbsent(key, k -> new ArrayList<>()).add(site));
       boolean drains = site.has(Effect.Flag.DEQUEUES);
       for (Value arg : site.args()) {
-        key(body, arg).filter(key -> !drains).ifPresent(escapes::add);
+        key(body, arg).filter(key -> !drains).ifPresent(found.escapes::add);
       }
     }
-    body.returned.forEach(value -> key(body, value).ifPresent(escapes::add));
+    body.returned.forEach(value -> key(body, value).ifPresent(found.escapes::add));
     for (Op.Write write : body.fieldWrites) {
-      key(body, write.value()).ifPresent(escapes::add);
+      key(body, write.value()).ifPresent(found.escapes::add);
     }
   }
 
   private Optional<String> key(Body body, Value value) {
+    if (!(value instanceof Value.Field) && !(value instanceof Value.Local)) {
+      return Optional.empty();
+    }
     Values.Ref ref = models.values().resolve(body, value);
     return ref.value() instanceof Value.Field field
         ? Optional.of(key(ref.body(), field)).filter(key -> !key.isEmpty())
@@ -117,14 +131,14 @@ public final class Channels {
       if (write.value().equals(created) && write.place() instanceof Value.Field field) {
         String key = Values.fieldKey(made.body, field);
         boolean single = models.values().origin(made.body, field).site() == made;
-        return single && !escapes.contains(key) ? queue(made, key) : Optional.empty();
+        return single && !uses.get().escapes.contains(key) ? queue(made, key) : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
   private Optional<Unbounded> queue(CallSite made, String key) {
-    List<CallSite> all = uses.getOrDefault(key, List.of());
+    List<CallSite> all = uses.get().calls.getOrDefault(key, List.of());
     List<CallSite> puts = all.stream().filter(site -> site.has(Effect.Flag.ENQUEUES)).toList();
     boolean limited =
         all.stream()
