@@ -72,6 +72,11 @@ final class Contexts {
     return ways.values().stream();
   }
 
+  /** Whether an annotation, a framework or an operator has it run where threads may block. */
+  boolean mayBlock(Body body) {
+    return offloaded.contains(body);
+  }
+
   private void edge(Body from, Edge edge) {
     edges.computeIfAbsent(from, f -> new ArrayList<>(2)).add(edge);
   }

@@ -179,7 +179,9 @@ public final class EagerArguments {
     }
     Callable callable = operator.body.callable;
     boolean promised =
-        callable.kind() == Callable.Kind.METHOD && models.tagged(callable.returns(), "publisher");
+        callable.kind() == Callable.Kind.METHOD
+            && models.tagged(callable.returns(), "publisher")
+            && !program.contexts().mayBlock(operator.body);
     return promised ? Optional.of(Reason.PROMISED) : Optional.empty();
   }
 
