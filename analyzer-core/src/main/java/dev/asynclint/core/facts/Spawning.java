@@ -11,7 +11,7 @@ import java.util.Set;
 final class Spawning {
   private static final int DEPTH = 3;
   static final Set<String> REMOTE =
-      Set.of("database", "http", "rpc", "redis", "messaging", "socket");
+      Set.of("database", "http", "rpc", "redis", "messaging", "search", "cloud", "socket");
 
   private final Index index;
   private final Models models;
