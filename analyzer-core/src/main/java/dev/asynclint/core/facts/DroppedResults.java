@@ -81,7 +81,8 @@ public final class DroppedResults {
     return site.op instanceof Op.Call
         && site.target() instanceof Target.Known known
         && !site.type().equals(Types.UNKNOWN)
-        && models().tagged(site.type(), tag)
+        && (models().tagged(site.type(), tag)
+            || tag.equals("cold") && site.has(Effect.Flag.RETURNS_COLD))
         && program.index().type(site.type()).isEmpty()
         && isMade(site, known)
         && !site.has(Effect.Flag.FLUENT)
@@ -233,11 +234,15 @@ public final class DroppedResults {
 
   /**
    * Whether an exception gets out of what is handed over, if anything is: a function that is seen,
-   * an object that has a body of its own, or whatever callers hand in.
+   * an object that has a body of its own, or whatever callers hand in. Functions that a call does
+   * not run elsewhere fill in the request it starts.
    */
   private boolean mayFail(CallSite site) {
-    boolean starts =
-        site.effect(Effect.Spawns.class).isPresent() && site.effect(Effect.Runs.class).isPresent();
+    boolean spawns = site.effect(Effect.Spawns.class).isPresent();
+    boolean starts = spawns && site.effect(Effect.Runs.class).isPresent();
+    if (spawns && !starts) {
+      return true;
+    }
     List<Body> functions =
         site.args().stream()
             .flatMap(arg -> program.closures().bodies(site.body, arg).stream())

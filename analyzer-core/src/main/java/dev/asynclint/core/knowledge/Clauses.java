@@ -168,11 +168,14 @@ final class Clauses {
     if (line.passesWord("large")) {
       return Flag.RETURNS_LARGE;
     }
+    if (line.passesWord("cold")) {
+      return Flag.RETURNS_COLD;
+    }
     if (line.passesWord("identity")) {
       return Flag.IDENTITY;
     }
     if (!line.passesWord("receiver")) {
-      throw line.expected("'receiver', 'large' or 'identity'");
+      throw line.expected("'receiver', 'large', 'cold' or 'identity'");
     }
     return Flag.FLUENT;
   }

@@ -215,6 +215,8 @@ public sealed interface Effect {
     FLUENT,
     /** The result keeps as much memory as there is data behind the call. */
     RETURNS_LARGE,
+    /** The result does nothing until it is subscribed, though its type does not say so. */
+    RETURNS_COLD,
     /** Needs much processor time. */
     COSTS_CPU,
     /** Expensive to create. */

@@ -123,6 +123,7 @@ class ClausesTest {
         clause("reads receiver", Flag.READS),
         clause("returns receiver", Flag.FLUENT),
         clause("returns large", Flag.RETURNS_LARGE),
+        clause("returns cold", Flag.RETURNS_COLD),
         clause("maps a", new Effect.Maps(0, "")),
         clause("maps b, flat compose", new Effect.Maps(1, "compose")),
         clause("subscribes", new Effect.Subscribes(NOTHING)),
