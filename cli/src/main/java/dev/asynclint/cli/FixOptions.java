@@ -1,6 +1,7 @@
 package dev.asynclint.cli;
 
 import dev.asynclint.cli.fix.Fixes;
+import dev.asynclint.cli.report.Counted;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.core.engine.FrontEnd;
 import java.io.IOException;
@@ -72,14 +73,10 @@ final class FixOptions {
       terminal.notice(
           "mended %s in %s%s"
               .formatted(
-                  count(fixes.applied(), "finding"),
-                  count(fixes.files().size(), "file"),
+                  Counted.of(fixes.applied(), "finding"),
+                  Counted.of(fixes.files().size(), "file"),
                   fixes.left() == 0 ? "" : "; " + fixes.left() + " more by another run"));
     }
     return !fixes.isEmpty();
-  }
-
-  private static String count(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

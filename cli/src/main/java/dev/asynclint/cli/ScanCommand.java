@@ -1,5 +1,6 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.report.Counted;
 import dev.asynclint.cli.scan.Gate;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.cli.scan.Timing;
@@ -104,7 +105,8 @@ final class ScanCommand implements Callable<Integer> {
     if (output.timing()) {
       terminal.notice(timing.table());
     } else if (!output.quiet()) {
-      terminal.notice("scanned %d files in %s".formatted(result.summary().files(), timing.total()));
+      String files = Counted.of(result.summary().files(), "file");
+      terminal.notice("scanned %s in %s".formatted(files, timing.total()));
     }
   }
 }

@@ -214,7 +214,7 @@ final class AdoptionTest {
     Run run = scan("--baseline=b.json");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).startsWith("asynclint: " + expected);
+    assertThat(run.err()).startsWith("asynclint: " + expected).doesNotContain("Source");
     assertThat(scan("--baseline=none.json").err()).contains("none.json: cannot be read");
   }
 
@@ -248,12 +248,28 @@ final class AdoptionTest {
   }
 
   @Test
+  void sinceSaysWhatAShallowCloneLacks() throws Exception {
+    git("init", "-q", "-b", "main");
+    git("add", ".");
+    git("commit", "-qm", "Start");
+    git("commit", "-q", "--allow-empty", "-m", "Go on");
+    Path head = folder.resolve(".git/refs/heads/main");
+    Files.copy(head, folder.resolve(".git/shallow"));
+
+    Run run = scan("--since=HEAD~1");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--since HEAD~1: git knows no such commit here: this clone");
+  }
+
+  @Test
   void sinceNeedsACommit() throws Exception {
-    assertThat(scan("--since=HEAD").err()).contains("or this is no repository");
+    assertThat(scan("--since=HEAD").err()).contains("--since HEAD: git reads no repository here");
     git("init", "-q");
     Run run = scan("--since=nope");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("--since nope: git knows no such commit here");
+    assertThat(run.err()).doesNotContain("unshallow");
     assertThat(scan("--since=--output=x").status()).isEqualTo(2);
   }
 }

@@ -4,12 +4,14 @@ import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.ir.LineMap;
 import dev.asynclint.core.knowledge.Suggestion;
 import dev.asynclint.core.rule.AsyncRule;
+import dev.asynclint.core.rule.Family;
 import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Location;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.RuleText;
 import dev.asynclint.core.rule.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -146,6 +148,9 @@ public final class Suppressor {
   }
 
   private String unknown(String rule) {
+    if (Arrays.stream(Family.values()).anyMatch(family -> family.id().equals(rule))) {
+      return "'" + rule + "' is a family; name those of its rules that are meant";
+    }
     String nearest = Suggestion.nearest(rule, ids);
     return "there is no rule '"
         + rule

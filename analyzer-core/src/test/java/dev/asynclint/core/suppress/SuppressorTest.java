@@ -46,6 +46,13 @@ class SuppressorTest {
   }
 
   @Test
+  void familyIsNoRule() {
+    assertThat(apply("stall(); // asynclint: ignore blocking -- so").unused())
+        .extracting(Finding::message)
+        .containsExactly("'blocking' is a family; name those of its rules that are meant");
+  }
+
+  @Test
   void whatTheProgramAllowsElsewhereIsMeant() {
     Finding allowed =
         new Finding(

@@ -51,7 +51,8 @@ public final class BaselineFile {
     try (JsonParser json = new JsonFactory().createParser(Files.readAllBytes(file))) {
       return new Baseline(new BaselineFile(name, json).entries(), Optional.of(file));
     } catch (JsonProcessingException e) {
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("");
+      // Jackson repeats the position, and what it does not show of the file.
+      String reason = e.getOriginalMessage().replaceFirst("(?s)( \\(start marker|\n).*", "");
       throw fault(name, e.getLocation(), "is no JSON: " + reason);
     } catch (IOException e) {
       throw new MalformedException(

@@ -44,12 +44,16 @@ public final class ChangedLines {
     if (commit.startsWith("-")) {
       throw new UnknownException("--since " + commit + ": names no commit");
     }
-    Path root = Path.of(git(folder, commit, "rev-parse", "--show-toplevel").strip());
+    Path root =
+        Path.of(
+            git(commit, "git reads no repository here", folder, "rev-parse", "--show-toplevel")
+                .strip());
     ChangedLines changed = new ChangedLines();
     changed.hunks(
         git(
-            root,
             commit,
+            unknown(root),
+            root,
             "-c",
             "core.quotePath=false",
             "diff",
@@ -63,7 +67,15 @@ public final class ChangedLines {
             "--"),
         root);
     for (String file :
-        git(root, commit, "ls-files", "--others", "--exclude-standard", "-z").split("\0")) {
+        git(
+                commit,
+                "git cannot list files",
+                root,
+                "ls-files",
+                "--others",
+                "--exclude-standard",
+                "-z")
+            .split("\0")) {
       changed.of(root.resolve(file)).add(ALL);
     }
     return changed;
@@ -135,16 +147,19 @@ public final class ChangedLines {
     }
   }
 
-  private static String git(Path folder, String commit, String... arguments)
+  private static String unknown(Path root) throws UnknownException {
+    String shallow = git("", "", root, "rev-parse", "--is-shallow-repository");
+    return "git knows no such commit here"
+        + (shallow.strip().equals("true")
+            ? ": this clone lacks its history, which 'git fetch --unshallow' brings"
+            : "");
+  }
+
+  private static String git(String commit, String fault, Path folder, String... arguments)
       throws UnknownException {
     try {
       return Git.ask(folder, arguments)
-          .orElseThrow(
-              () ->
-                  new UnknownException(
-                      "--since "
-                          + commit
-                          + ": git knows no such commit here, or this is no repository"));
+          .orElseThrow(() -> new UnknownException("--since " + commit + ": " + fault));
     } catch (Git.MissingException e) {
       throw new UnknownException("--since " + e.getMessage());
     }

@@ -20,7 +20,7 @@ final class Footer {
     lines.add(findings(result));
     long fixable = fixable(result);
     if (fixable > 0) {
-      lines.add(count(fixable, "finding") + " with a suggested edit");
+      lines.add(Counted.of(fixable, "finding") + " with a suggested edit");
     }
     hidden(result, Hidden.Because.SOURCE, "ignored in the source", lines);
     hidden(result, Hidden.Because.BASELINE, "known to the baseline", lines);
@@ -31,10 +31,12 @@ final class Footer {
     }
     lines.add(read(summary));
     if (summary.testsSkipped() > 0) {
-      lines.add(count(summary.testsSkipped(), "test file") + " passed over (--tests reads them)");
+      lines.add(
+          Counted.of(summary.testsSkipped(), "test file") + " passed over (--tests reads them)");
     }
     if (summary.unparsable() > 0) {
-      lines.add(count(summary.unparsable(), "file") + " could not be read or parsed completely");
+      lines.add(
+          Counted.of(summary.unparsable(), "file") + " could not be read or parsed completely");
     }
     return String.join("\n", lines) + "\n";
   }
@@ -43,7 +45,7 @@ final class Footer {
       ScanResult result, Hidden.Because because, String words, List<String> lines) {
     long count = result.hidden().stream().filter(one -> one.because() == because).count();
     if (count > 0) {
-      lines.add(count(count, "finding") + " " + words);
+      lines.add(Counted.of(count, "finding") + " " + words);
     }
   }
 
@@ -56,7 +58,8 @@ final class Footer {
     for (Severity severity : Severity.values()) {
       long count = result.count(severity);
       if (count > 0) {
-        severities.add(severity == Severity.INFO ? count + " info" : count(count, severity.id()));
+        severities.add(
+            severity == Severity.INFO ? count + " info" : Counted.of(count, severity.id()));
       }
     }
     List<String> families = new ArrayList<>();
@@ -66,7 +69,7 @@ final class Footer {
         families.add(family.id() + " " + count);
       }
     }
-    return count(all, "finding")
+    return Counted.of(all, "finding")
         + ": "
         + String.join(", ", severities)
         + (families.isEmpty() ? "" : " (" + String.join(", ", families) + ")");
@@ -80,7 +83,8 @@ final class Footer {
   }
 
   private static String read(Summary summary) {
-    String read = "read " + count(summary.files(), "file") + ", " + count(summary.lines(), "line");
+    String read =
+        "read " + Counted.of(summary.files(), "file") + ", " + Counted.of(summary.lines(), "line");
     if (summary.release() > 0) {
       read += ", for Java " + summary.release();
     }
@@ -89,9 +93,5 @@ final class Footer {
         : read
             + String.format(
                 Locale.ROOT, "; %.1f %% of calls resolved", summary.callsResolved().getAsDouble());
-  }
-
-  private static String count(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 }

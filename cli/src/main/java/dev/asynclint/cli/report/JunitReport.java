@@ -50,7 +50,7 @@ public final class JunitReport implements Report {
         "classname",
         Tool.NAME,
         "name",
-        "scan of " + result.summary().files() + " files");
+        "scan of " + Counted.of(result.summary().files(), "file"));
     for (Hidden hidden : meant) {
       Finding finding = hidden.reported().finding();
       xml.open("testcase", "classname", finding.location().file(), "name", name(finding));
