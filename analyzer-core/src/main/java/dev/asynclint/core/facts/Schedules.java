@@ -30,7 +30,7 @@ public final class Schedules {
 
   /** Periodic tasks that an ordinary failure ends for good. */
   public Stream<Fragile> fragile() {
-    return program.modelled().flatMap(site -> fragile(site).stream());
+    return program.calls().flatMap(site -> fragile(site).stream());
   }
 
   private Optional<Fragile> fragile(CallSite site) {
@@ -39,8 +39,16 @@ public final class Schedules {
       return Optional.empty();
     }
     List<Body> tasks = program.closures().bodies(site.body, site.operand(repeats.get().param()));
-    return tasks.size() != 1
+    return tasks.size() != 1 || isWaitedFor(site)
         ? Optional.empty()
         : failures.escape(tasks.get(0)).map(path -> new Fragile(site, path));
+  }
+
+  /** Whether whoever schedules it waits for its end, which tells why it came. */
+  private boolean isWaitedFor(CallSite site) {
+    Values values = program.models().values();
+    return site.body.sites.stream()
+        .filter(other -> other.effect(Effect.Waits.class).isPresent())
+        .anyMatch(other -> values.origin(site.body, other.receiver()).site() == site);
   }
 }
