@@ -21,15 +21,10 @@ public final class Channels {
   private final Names asks;
   private final Names takesPermit;
 
-  private final Lazy<Uses> uses;
+  /** Calls on each field that holds a collection, and fields that are given away. */
+  private final Map<String, List<CallSite>> uses = new HashMap<>();
 
-  /**
-   * What becomes of fields.
-   *
-   * @param calls on each of them
-   * @param escapes those that are given away
-   */
-  private record Uses(Map<String, List<CallSite>> calls, Set<String> escapes) {}
+  private final Set<String> escapes = new HashSet<>();
 
   private Channels(Program program) {
     this.program = program;
@@ -40,7 +35,7 @@ public final class Channels {
             member -> member.has(Effect.Flag.READS) && models.tagged(member.owner(), "collection"));
     this.takesPermit =
         new Names(models, member -> member.effect(Effect.Acquires.class).isPresent());
-    this.uses = new Lazy<>(this::collect);
+    program.index().bodies().forEach(this::collect);
   }
 
   /** The channels of a program. */
@@ -72,36 +67,27 @@ public final class Channels {
    */
   public Stream<Unbounded> unbounded(int limit) {
     return program
-        .modelled()
+        .calls()
         .filter(site -> site.has(Effect.Flag.QUEUES_UNBOUNDED))
         .flatMap(site -> (site.isNew() ? queue(site) : operator(site, limit)).stream());
   }
 
-  private Uses collect() {
-    Uses found = new Uses(new HashMap<>(), new HashSet<>());
-    program.index().bodies().forEach(body -> collect(body, found));
-    return found;
-  }
-
-  private void collect(Body body, Uses found) {
+  private void collect(Body body) {
     for (CallSite site : body.sites) {
       key(body, site.receiver())
-          .ifPresent(key -> found.calls.computeIfAbsent(key, k -> new ArrayList<>()).add(site));
+          .ifPresent(key -> uses.computeIfAbsent(key, k -> new ArrayList<>()).add(site));
       boolean drains = site.has(Effect.Flag.DEQUEUES);
       for (Value arg : site.args()) {
-        key(body, arg).filter(key -> !drains).ifPresent(found.escapes::add);
+        key(body, arg).filter(key -> !drains).ifPresent(escapes::add);
       }
     }
-    body.returned.forEach(value -> key(body, value).ifPresent(found.escapes::add));
+    body.returned.forEach(value -> key(body, value).ifPresent(escapes::add));
     for (Op.Write write : body.fieldWrites) {
-      key(body, write.value()).ifPresent(found.escapes::add);
+      key(body, write.value()).ifPresent(escapes::add);
     }
   }
 
   private Optional<String> key(Body body, Value value) {
-    if (!(value instanceof Value.Field) && !(value instanceof Value.Local)) {
-      return Optional.empty();
-    }
     Values.Ref ref = models.values().resolve(body, value);
     return ref.value() instanceof Value.Field field
         ? Optional.of(key(ref.body(), field)).filter(key -> !key.isEmpty())
@@ -131,14 +117,14 @@ public final class Channels {
       if (write.value().equals(created) && write.place() instanceof Value.Field field) {
         String key = Values.fieldKey(made.body, field);
         boolean single = models.values().origin(made.body, field).site() == made;
-        return single && !uses.get().escapes.contains(key) ? queue(made, key) : Optional.empty();
+        return single && !escapes.contains(key) ? queue(made, key) : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
   private Optional<Unbounded> queue(CallSite made, String key) {
-    List<CallSite> all = uses.get().calls.getOrDefault(key, List.of());
+    List<CallSite> all = uses.getOrDefault(key, List.of());
     List<CallSite> puts = all.stream().filter(site -> site.has(Effect.Flag.ENQUEUES)).toList();
     boolean limited =
         all.stream()
@@ -170,7 +156,8 @@ public final class Channels {
   }
 
   /**
-   * Whether whoever puts an item in asks how many there are, needs a permit or lets somebody wait.
+   * Whether whoever puts an item in asks how many there are, needs a permit, lets somebody wait, or
+   * does so once for each of something.
    */
   private boolean isLimited(CallSite put, List<CallSite> all) {
     Body body = outermost(put.body);
@@ -178,7 +165,23 @@ public final class Channels {
             .filter(this::counts)
             .anyMatch(site -> outermost(site.body) == body || Used.isCompared(site))
         || put.body.sites.stream().anyMatch(takesPermit::maybe)
-        || put.held.stream().anyMatch(lock -> lock.held() == Effect.Held.PERMIT);
+        || put.held.stream().anyMatch(lock -> lock.held() == Effect.Held.PERMIT)
+        || isOncePerKey(put);
+  }
+
+  /** Whether a change that succeeds but once comes first: a key new to a set, a flag set. */
+  private boolean isOncePerKey(CallSite put) {
+    for (Guard guard = put.guards; guard != null; guard = guard.outer()) {
+      CallSite asked = models.values().resolve(put.body, guard.condition()).site();
+      if (guard.holds()
+          && asked != null
+          && asked.has(Effect.Flag.MUTATES)
+          && Stream.of("collection", "map", "shared")
+              .anyMatch(tag -> models.tagged(asked.receiverType(), tag))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean counts(CallSite site) {
