@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * names.
  */
 public final class TestSources {
-  private static final String MAIN = "src/main/";
+  private static final Pattern MAIN = Pattern.compile("(?:.*/)?src/main/.*");
 
   /** Source sets of Maven and Gradle, and the folders of layouts that have none. */
   private static final Pattern FOLDER =
@@ -32,11 +32,10 @@ public final class TestSources {
    * @param relative path with {@code /}; of a folder, with one at the end
    */
   public static boolean contain(String relative) {
-    boolean mayBeExample = relative.contains("ample") || relative.contains("test");
-    if (mayBeExample && EXAMPLE.matcher(relative).matches()) {
+    if (EXAMPLE.matcher(relative).matches()) {
       return true;
     }
-    if (relative.startsWith(MAIN) || relative.contains("/" + MAIN)) {
+    if (MAIN.matcher(relative).matches()) {
       return false;
     }
     return FOLDER.matcher(relative).matches() || NAME.matcher(relative).matches();

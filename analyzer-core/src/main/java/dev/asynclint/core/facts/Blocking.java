@@ -92,8 +92,7 @@ final class Blocking {
   }
 
   private List<BlockedThread> find(Duration longest) {
-    Summaries summaries =
-        new Summaries(calls, waiting.all().filter(site -> breaksPromise(site, longest)).toList());
+    Summaries summaries = new Summaries(index, calls, site -> breaksPromise(site, longest));
     return index.bodies().stream().flatMap(body -> in(body, longest, summaries).stream()).toList();
   }
 

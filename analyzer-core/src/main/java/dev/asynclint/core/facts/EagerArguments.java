@@ -67,8 +67,7 @@ public final class EagerArguments {
     this.program = program;
     this.models = program.models();
     this.longest = longest;
-    this.summaries =
-        new Summaries(program.callGraph(), program.waiting().all().filter(this::isSlow).toList());
+    this.summaries = new Summaries(program.index(), program.callGraph(), s -> isSlow(s));
     for (Body body : program.index().bodies()) {
       body.sites.forEach(this::at);
     }

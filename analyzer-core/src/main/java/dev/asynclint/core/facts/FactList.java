@@ -22,11 +22,9 @@ final class FactList {
   Stream<Fact> all() {
     Summaries summaries =
         new Summaries(
+            index,
             calls,
-            waiting
-                .all()
-                .filter(site -> waiting.event(site).orElseThrow().longerThan(Duration.ZERO))
-                .toList());
+            site -> waiting.event(site).filter(e -> e.longerThan(Duration.ZERO)).isPresent());
     return index.bodies().stream()
         .flatMap(body -> Stream.concat(of(body, summaries), body.sites.stream().flatMap(this::of)));
   }

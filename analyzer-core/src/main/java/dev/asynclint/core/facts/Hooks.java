@@ -33,12 +33,11 @@ final class Hooks {
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
         boolean own = site.target() instanceof Target.Unknown || !index.callees(site).isEmpty();
-        boolean ofHook = models.knowledge().isHook(site.name());
-        if (ofHook && !site.isNew() && !(site.receiver() instanceof Value.This)) {
+        if (!site.isNew() && !(site.receiver() instanceof Value.This)) {
           called.add(site.receiverType() + "." + site.name());
         }
         for (Value arg : site.args()) {
-          CallSite made = models.values().site(body, arg);
+          CallSite made = models.values().resolve(body, arg).site();
           if (made != null && made.isNew()) {
             (own ? kept : given).add(made.type());
           }

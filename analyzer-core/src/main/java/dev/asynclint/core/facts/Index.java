@@ -129,9 +129,10 @@ final class Index {
       return List.of();
     }
     if (known.name().equals("<init>")) {
-      List<Callee> made = new ArrayList<>(2);
-      exact(known).ifPresent(body -> made.addAll(body.asOnlyCallee));
-      body(known.owner() + ".<fields>").ifPresent(body -> made.addAll(body.asOnlyCallee));
+      List<Callee> made = new ArrayList<>();
+      exact(known).ifPresent(body -> made.add(new Callee(body, Confidence.HIGH)));
+      body(known.owner() + ".<fields>")
+          .ifPresent(body -> made.add(new Callee(body, Confidence.HIGH)));
       return made;
     }
     Optional<Body> named = exact(known);
@@ -142,10 +143,8 @@ final class Index {
     if (all.size() > OVERRIDES) {
       return List.of();
     }
-    if (all.size() == 1) {
-      return all.get(0).asOnlyCallee;
-    }
-    return all.stream().map(body -> new Callee(body, Confidence.LOW)).toList();
+    Confidence confidence = all.size() == 1 ? Confidence.HIGH : Confidence.LOW;
+    return all.stream().map(body -> new Callee(body, confidence)).toList();
   }
 
   /** The bodies a call of a method on a receiver of a static type may run. */

@@ -35,7 +35,7 @@ public final class Lifetimes {
   private Lifetimes(Program program) {
     all =
         program
-            .modelled()
+            .calls()
             .filter(site -> site.has(Effect.Flag.ALLOCATES_HEAVY))
             .flatMap(site -> shortLived(program, site).stream())
             .toList();

@@ -12,25 +12,18 @@ import java.util.stream.Collectors;
  */
 final class Names {
   private final Predicate<Member> does;
-  private final Lazy<Set<String>> names;
+  private final Set<String> names;
 
   Names(Models models, Predicate<Member> does) {
     this.does = does;
     this.names =
-        new Lazy<>(
-            () ->
-                models
-                    .knowledge()
-                    .members()
-                    .filter(does)
-                    .map(Member::name)
-                    .collect(Collectors.toSet()));
+        models.knowledge().members().filter(does).map(Member::name).collect(Collectors.toSet());
   }
 
   /** Whether a call does it, or may. */
   boolean maybe(CallSite site) {
     return site.target() instanceof Target.Unknown
-        ? names.get().contains(site.name())
+        ? names.contains(site.name())
         : site.model().filter(does).isPresent();
   }
 }

@@ -55,10 +55,8 @@ public final class Polling {
     }
     changing.remove("");
     for (Body body : program.index().bodies()) {
-      if (body.loops) {
-        for (Op.Loop loop : loops(body.callable.body(), new ArrayList<>())) {
-          poll(body, loop).ifPresent(all::add);
-        }
+      for (Op.Loop loop : loops(body.callable.body(), new ArrayList<>())) {
+        poll(body, loop).ifPresent(all::add);
       }
     }
   }

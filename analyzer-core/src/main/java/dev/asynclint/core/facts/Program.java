@@ -10,6 +10,7 @@ import dev.asynclint.core.summary.ModuleSummaries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,6 @@ public final class Program {
   private final Map<Class<?>, Object> derived = new HashMap<>();
   private final Index index;
   private final List<CallSite> sites;
-  private final List<CallSite> modelled;
   private final Models models;
   private final Closures closures;
   private final Executors executors;
@@ -51,7 +51,7 @@ public final class Program {
     this.settings = settings;
     index = new Index(units, types);
     Values values = new Values();
-    models = new Models(knowledge, types, values, release, this::hasBody);
+    models = new Models(knowledge, types, values, release, withBodies(units));
     List<Body> bodies = new ArrayList<>();
     for (Unit unit : units) {
       for (Callable callable : unit.callables()) {
@@ -63,15 +63,13 @@ public final class Program {
     }
     bodies.forEach(body -> BodyBuilder.fill(body, models));
     sites = index.bodies().stream().flatMap(body -> body.sites.stream()).toList();
-    modelled = sites.stream().filter(site -> site.model().isPresent()).toList();
     values.fields(fieldWrites(bodies));
     closures = new Closures(index, values);
     executors = new Executors(index, models);
     chains = new Chains(index, models, executors, closures);
-    Permits permits = new Permits(modelled, values);
+    Permits permits = new Permits(sites, values);
     contexts = new Contexts(index, models, closures, chains, permits);
-    waiting =
-        new Waiting(models, new Completed(models, closures), new External(external, index), sites);
+    waiting = new Waiting(models, new Completed(models, closures), new External(external, index));
     calls = new Calls(index, closures);
     locking = new Locking(index, calls, closures, waiting, values);
     blocking = new Blocking(index, models, contexts, waiting, calls, permits);
@@ -109,11 +107,16 @@ public final class Program {
     return new Program(units, types, knowledge, release, external, settings);
   }
 
-  private boolean hasBody(String method) {
-    return index
-        .body(method)
-        .filter(body -> body.callable.hasBody() && !body.callable.isClosure())
-        .isPresent();
+  private static Set<String> withBodies(List<Unit> units) {
+    Set<String> ids = new HashSet<>();
+    for (Unit unit : units) {
+      for (Callable callable : unit.callables()) {
+        if (callable.hasBody() && !callable.isClosure()) {
+          ids.add(callable.id());
+        }
+      }
+    }
+    return ids;
   }
 
   private static Map<String, List<Values.Ref>> fieldWrites(List<Body> bodies) {
@@ -159,11 +162,6 @@ public final class Program {
     return sites.stream();
   }
 
-  /** Those of {@link #calls} that knowledge speaks of: few, and most rules are about them alone. */
-  public Stream<CallSite> modelled() {
-    return modelled.stream();
-  }
-
   /** Every thread that must not block and does so longer than a limit, once a call. */
   public Stream<BlockedThread> blockedThreads(Duration longest) {
     return blocking.all(longest);
@@ -192,7 +190,7 @@ public final class Program {
   /** The dialects the program touches, sorted. */
   public Set<String> dialects() {
     Set<String> found = new TreeSet<>();
-    modelled.forEach(site -> found.add(site.model().orElseThrow().dialect()));
+    calls().forEach(site -> site.model().ifPresent(member -> found.add(member.dialect())));
     return found;
   }
 

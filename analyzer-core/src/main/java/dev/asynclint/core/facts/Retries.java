@@ -21,15 +21,12 @@ public final class Retries {
 
   private final Program program;
   private final Models models;
-  private final Lazy<Summaries> pauses;
+  private final Summaries pauses;
 
   private Retries(Program program) {
     this.program = program;
     this.models = program.models();
-    this.pauses =
-        new Lazy<>(
-            () ->
-                new Summaries(program.callGraph(), program.calls().filter(this::pauses).toList()));
+    this.pauses = new Summaries(program.index(), program.callGraph(), this::pauses);
   }
 
   /** The facts of a program. */
@@ -110,9 +107,7 @@ public final class Retries {
 
   private List<RetrySite> loops(Body body) {
     List<RetrySite> found = new ArrayList<>();
-    if (body.loops) {
-      walk(body, body.callable.body(), found);
-    }
+    walk(body, body.callable.body(), found);
     return found;
   }
 
@@ -205,7 +200,6 @@ public final class Retries {
   }
 
   private boolean reachesPause(CallSite site) {
-    return program.index().callees(site).stream()
-        .anyMatch(callee -> pauses.get().has(callee.body()));
+    return program.index().callees(site).stream().anyMatch(callee -> pauses.has(callee.body()));
   }
 }

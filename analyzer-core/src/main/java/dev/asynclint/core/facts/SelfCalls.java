@@ -33,8 +33,7 @@ public final class SelfCalls {
 
   private SelfCalls(Program program) {
     this.program = program;
-    List<SelfCall> found = program.calls().flatMap(site -> selfCall(site).stream()).toList();
-    all = found.isEmpty() || isWoven() ? List.of() : found;
+    all = isWoven() ? List.of() : program.calls().flatMap(site -> selfCall(site).stream()).toList();
   }
 
   /** The self calls of a program. */

@@ -68,7 +68,7 @@ public final class CopyPerElement implements Rule {
 
   private Stream<Finding> variables(Program program) {
     return program
-        .modelled()
+        .calls()
         .filter(
             call ->
                 call.copiesPerItem(Thresholds.of(program).copyElements()).certain()
