@@ -9,10 +9,15 @@ import dev.asynclint.runtime.AsyncRuntime;
 import dev.asynclint.runtime.Paused;
 import dev.asynclint.runtime.combine.Join;
 import dev.asynclint.runtime.poll.Async;
+import dev.asynclint.runtime.poll.Context;
+import dev.asynclint.runtime.poll.Coop;
 import dev.asynclint.runtime.poll.JoinError;
 import dev.asynclint.runtime.poll.JoinHandle;
 import dev.asynclint.runtime.poll.Poll;
+import dev.asynclint.runtime.time.Sleep;
 import dev.asynclint.runtime.time.Timeout;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Operations that are given up, closed under their feet, or made to wait their turn. */
+@org.junit.jupiter.api.Timeout(120)
 class TcpCancelTest {
   private final AsyncRuntime runtime = AsyncRuntime.builder().currentThread().build();
   private final ByteBuffer buffer = ByteBuffer.allocate(16);
@@ -109,7 +115,8 @@ class TcpCancelTest {
   @Test
   void closingFailsWhoWaits() throws Exception {
     JoinHandle<Integer> reader = runtime.spawn(pair.there().read(buffer));
-    assertThat(runtime.blockOn(once(reader))).isFalse();
+    runtime.blockOn(Coop.yieldNow());
+    assertThat(runtime.service(Driver.class).expected()).isTrue();
     pair.there().close();
     pair.there().close();
     assertThatThrownBy(() -> runtime.blockOn(reader))
@@ -151,7 +158,7 @@ class TcpCancelTest {
               private int left = 300;
 
               @Override
-              public Poll<Void> poll(dev.asynclint.runtime.poll.Context cx) throws Exception {
+              public Poll<Void> poll(Context cx) throws Exception {
                 int before = left;
                 while (left > 0) {
                   if (pair.there().read(ByteBuffer.allocate(1)).poll(cx).isPending()) {
@@ -167,6 +174,32 @@ class TcpCancelTest {
     runtime.blockOn(Join.all(List.of(greedy.map(n -> true), victim)));
     assertThat(order).containsExactly(128, "victim", 128, 44);
     assertThat(runtime.metrics().engine().forcedYields()).isEqualTo(2);
+  }
+
+  @Test
+  void socketsThatAreReadyForNobodyLetTheThreadSleep() throws Exception {
+    Async<Integer> read = pair.there().read(buffer);
+    assertThat(runtime.blockOn(once(read))).isFalse();
+    read.drop();
+    runtime.blockOn(pair.here().writeAll(bytes("unread")));
+    fillAndDrain(pair.there(), pair.here());
+    long before = runtime.metrics().engine().parks();
+    runtime.blockOn(Async.defer(() -> Sleep.of(Duration.ofMillis(50))));
+    // The last news of either direction, the timer, and a few wakes that come early.
+    assertThat(runtime.metrics().engine().parks() - before).isLessThan(20);
+    assertThat(runtime.blockOn(Sockets.read(pair.there(), 6))).isEqualTo("unread");
+  }
+
+  /** Writes until there is no room, which is told of when there is some again. */
+  private void fillAndDrain(TcpStream from, TcpStream to) throws Exception {
+    ByteBuffer sent = ByteBuffer.allocateDirect(64 << 20);
+    Async<Void> write = from.writeAll(sent);
+    assertThat(runtime.blockOn(once(write))).isFalse();
+    write.drop();
+    ByteBuffer got = ByteBuffer.allocateDirect(sent.position());
+    while (got.hasRemaining()) {
+      runtime.blockOn(to.read(got));
+    }
   }
 
   @Test
@@ -191,8 +224,8 @@ class TcpCancelTest {
   private static void connectTo(TcpListener listener) {
     try (Socket socket = new Socket()) {
       socket.connect(listener.localAddress());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -17,10 +17,12 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the system refuses, and the end of the runtime. */
+@Timeout(120)
 class TcpFailureTest {
   private static final String FLAVOURS = "dev.asynclint.runtime.net.Sockets#flavours";
 

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes through connections, on both schedulers. */
+@Timeout(120)
 class TcpTest {
   private static final String FLAVOURS = "dev.asynclint.runtime.net.Sockets#flavours";
 
