@@ -118,7 +118,11 @@ final class Charts {
             "false",
             "title",
             label(row.value()) + (row.all() == 0 ? "" : ": " + row.words()));
-    bars.text("span", label, "class", "bar-name");
+    if (label.indexOf('.') < 0) {
+      bars.text("span", label, "class", "bar-name");
+    } else {
+      bars.open("span", "class", "bar-name bar-tail").text("bdi", label).close("span");
+    }
     bars.open(
         "svg",
         "class",

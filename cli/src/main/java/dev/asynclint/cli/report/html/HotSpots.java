@@ -3,6 +3,7 @@ package dev.asynclint.cli.report.html;
 import dev.asynclint.cli.scan.ScannedFile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where findings stand close: a map of files, and the same as a table. */
 final class HotSpots {
@@ -12,6 +13,9 @@ final class HotSpots {
   private static final double HIGH = 340;
   private static final double GAP = 2;
   private static final double LETTER = 7.6;
+
+  private static final Pattern WORD =
+      Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?=\\.)|(?<=_)");
 
   /** Findings in a thousand lines from which on a cell gets its next shade. */
   private static final List<Integer> SHADES = List.of(0, 2, 5, 10, 20);
@@ -62,14 +66,12 @@ final class HotSpots {
     }
     html.open("section", "class", "card card-wide", "aria-labelledby", "hot-spots");
     html.text("h2", "Hot spots", "id", "hot-spots");
-    html.text(
-        "p",
-        "%s with findings%s. Size: findings. Shade: findings in a thousand lines."
-            .formatted(
-                Markup.count(facets.byFile().size(), "file"),
-                facets.byFile().size() > CELLS ? ", the first " + CELLS + " drawn" : ""),
-        "class",
-        "note");
+    int files = facets.byFile().size();
+    html.open("p", "class", "note").say(Markup.count(files, "file") + " with findings");
+    html.text("span", files > CELLS ? ", the first " + CELLS + " drawn" : "", "class", "of-map");
+    html.say(".");
+    html.text("span", " Size: findings. Shade: findings in a thousand lines.", "class", "of-map");
+    html.close("p");
     map(spots, html.line());
     legend(html);
     table(spots, html);
@@ -158,6 +160,14 @@ final class HotSpots {
     html.close("p").line();
   }
 
+  /** Breaks before the next word of a name rather than anywhere in it. */
+  private static void breakable(String name, Markup html) {
+    String[] words = WORD.split(name);
+    for (int i = 0; i < words.length; i++) {
+      (i == 0 ? html : html.open("wbr")).say(words[i]);
+    }
+  }
+
   private static void table(List<Spot> spots, Markup html) {
     html.open("div", "class", "scroll").open("table", "class", "spots").open("thead").open("tr");
     html.text("th", "File", "scope", "col");
@@ -181,7 +191,8 @@ final class HotSpots {
               "false",
               "title",
               spot.file().name());
-      html.say(spot.name()).close("button").close("td");
+      breakable(spot.name(), html);
+      html.close("button").close("td");
       html.text("td", Markup.number(spot.findings().all()));
       html.text("td", Markup.number(spot.file().lines()));
       html.open("td").shape("i", "class", "swatch shade" + spot.shade(), "aria-hidden", "true");
