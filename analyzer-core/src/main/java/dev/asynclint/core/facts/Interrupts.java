@@ -56,11 +56,19 @@ public final class Interrupts {
    *
    * @param remedy the statement that a fix puts first into the handler
    */
-  public Stream<SwallowedInterrupt> swallowed(String remedy) {
+  public Stream<SwallowedInterrupt> swallowed(Remedy remedy) {
     return program.index().bodies().stream().flatMap(body -> in(body, remedy).stream());
   }
 
-  private List<SwallowedInterrupt> in(Body body, String remedy) {
+  /**
+   * A statement that starts with the name of a type.
+   *
+   * @param type qualified name
+   * @param rest what follows that name
+   */
+  public record Remedy(String type, String rest) {}
+
+  private List<SwallowedInterrupt> in(Body body, Remedy remedy) {
     List<Found> found = new ArrayList<>();
     if (!Tasks.isMain(body.callable)) {
       walk(body, body.callable.body(), List.of(), found);
@@ -115,7 +123,7 @@ public final class Interrupts {
     }
   }
 
-  private SwallowedInterrupt swallowed(Body body, Found found, String remedy) {
+  private SwallowedInterrupt swallowed(Body body, Found found, Remedy remedy) {
     Place place = new Place(body.unit, found.handler.origin(), 5);
     List<Step> path = new ArrayList<>();
     if (!found.waits.isEmpty()) {
@@ -125,10 +133,12 @@ public final class Interrupts {
     }
     boolean alone =
         found.handler.types().size() == 1 && models.tagged(found.handler.types().get(0), TAG);
+    Rewrite rewrite = new Rewrite(body);
+    String statement = rewrite.type(remedy.type()) + remedy.rest();
     int indent = body.unit.lines().column(found.attempt.origin().start()) - 1;
     return new SwallowedInterrupt(
         place,
-        alone ? new Rewrite(body).first(found.handler.body(), indent, remedy).edits() : List.of(),
+        alone ? rewrite.first(found.handler.body(), indent, statement).edits() : List.of(),
         Body.simple(found.caught),
         found.waits.isEmpty() ? "" : found.waits.get(0).display(),
         !found.loops.isEmpty(),

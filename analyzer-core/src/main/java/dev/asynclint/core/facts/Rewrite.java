@@ -55,12 +55,17 @@ final class Rewrite {
   }
 
   /**
-   * Puts a statement first into a block in braces, on a line of its own.
+   * Puts a statement first into a block in braces, on a line of its own unless the block stands on
+   * one line.
    *
    * @param indent characters before the statement that the block belongs to
    */
   Rewrite first(Op.Block block, int indent, String statement) {
     int at = block.origin().start() + 1;
+    int end = block.origin().end();
+    if (unit.lines().line(at) == unit.lines().line(end)) {
+      return put(at, at, " " + statement + (at + 1 == end ? " " : ""));
+    }
     int step = step();
     String line = step == 1 ? "\t".repeat(indent + 1) : " ".repeat(indent + step);
     return put(at, at, "\n" + line + statement);
@@ -103,11 +108,14 @@ final class Rewrite {
       return name;
     }
     boolean named = typeImports().stream().anyMatch(one -> one.name().equals(name));
-    if (named || home.equals(own) || home.equals("java.lang")) {
+    if (named || home.equals(own)) {
       return simple;
     }
     if (index.type(own.isEmpty() ? simple : own + "." + simple).isPresent()) {
       return name;
+    }
+    if (home.equals("java.lang")) {
+      return simple;
     }
     if (typeImports().stream().noneMatch(one -> one.name().equals(home + ".*"))) {
       imports.add(name);

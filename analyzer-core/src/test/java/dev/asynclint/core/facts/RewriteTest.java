@@ -75,6 +75,25 @@ class RewriteTest {
   }
 
   @Test
+  void aStatementStaysInABlockOfOneLine() {
+    assertThat(first("{}")).isEqualTo("{ stop(); }");
+    assertThat(first("{ /* so */ }")).isEqualTo("{ stop(); /* so */ }");
+  }
+
+  private static String first(String block) {
+    Op.Block empty = new Op.Block(new Origin(0, block.length(), 0), List.of());
+    return apply(block, rewrite(block, "A").first(empty, 0, "stop();").edits());
+  }
+
+  @Test
+  void whatThePackageCallsTheSameIsQualified() {
+    Rewrite rewrite = rewrite("package a;\n", "Thread");
+
+    assertThat(rewrite.type("java.lang.Thread")).isEqualTo("java.lang.Thread");
+    assertThat(rewrite("package a;\n", "A").type("java.lang.Thread")).isEqualTo("Thread");
+  }
+
+  @Test
   void aStatementStandsFirstInItsBlock() {
     String text = "  catch (E e) {\n  }";
     Op.Block block = new Op.Block(new Origin(14, 19, 14), List.of());

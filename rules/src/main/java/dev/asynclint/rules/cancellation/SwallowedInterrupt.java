@@ -70,7 +70,8 @@ import java.util.stream.Stream;
       "SEI CERT Java THI00-J and TPS02-J"
     })
 public final class SwallowedInterrupt implements Rule {
-  private static final String REMEDY = "Thread.currentThread().interrupt();";
+  private static final Interrupts.Remedy REMEDY =
+      new Interrupts.Remedy("java.lang.Thread", ".currentThread().interrupt();");
 
   @Override
   public Stream<Finding> check(Program program) {
