@@ -3,6 +3,7 @@ package dev.asynclint.runtime.blocking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.asynclint.runtime.budget.Budgets;
 import dev.asynclint.runtime.poll.JoinHandle;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,5 +139,35 @@ class BlockingPoolTest {
   @Test
   void aPoolNeedsAThread() {
     assertThatThrownBy(() -> pool(0, LONG)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Threads that never run, so that none is ever idle. */
+  private static final class Still extends Thread {
+    @Override
+    public void start() {}
+  }
+
+  @Test
+  void theCapIsFiveHundredAndTwelveUnlessSet() {
+    BlockingPool pool =
+        new BlockingPool(
+            Budgets.DEFAULT.blockingPoolSize(), LONG, work -> new Still(), null, () -> {});
+    for (int i = 0; i < 600; i++) {
+      pool.spawn(() -> null);
+    }
+    assertThat(pool.threads()).isEqualTo(512);
+    assertThat(pool.peakThreads()).isEqualTo(512);
+    assertThat(pool.queueDepth()).isEqualTo(600);
+  }
+
+  @Test
+  void afterTheCloseACallIsCancelledAtOnce() {
+    BlockingPool pool = pool(1, LONG);
+    pool.close();
+    JoinHandle<String> late = pool.spawn(() -> "late");
+    assertThat(late.isFinished()).isTrue();
+    assertThatThrownBy(() -> late.toCompletableFuture().getNow(null))
+        .isInstanceOf(CancellationException.class);
+    assertThat(pool.threads()).isZero();
   }
 }

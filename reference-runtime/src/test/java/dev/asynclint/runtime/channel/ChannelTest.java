@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ChannelTest {
@@ -234,5 +236,28 @@ class ChannelTest {
     closed.close();
     assertThatThrownBy(() -> closed.trySend(Objects.hash(1)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void sendingToNobodyReachesNobodyAndIsForgotten() {
+    Broadcast<String> channel = new Broadcast<>(4);
+    assertThat(channel.send("before anybody")).isZero();
+    try (Broadcast<String>.Subscriber first = channel.subscribe()) {
+      Broadcast<String>.Subscriber second = channel.subscribe();
+      assertThat(channel.send("to two")).isEqualTo(2);
+      second.close();
+      assertThat(channel.send("to one")).isEqualTo(1);
+      assertThat(Paused.<String>run(first::receive)).isEqualTo("to two");
+    }
+    assertThat(channel.send("after all")).isZero();
+    try (Broadcast<String>.Subscriber late = channel.subscribe()) {
+      assertThat(late.length()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 2", "3, 4", "5, 8", "1000, 1024"})
+  void aBroadcastRoundsItsCapacityUpToAPowerOfTwo(int asked, int kept) {
+    assertThat(new Broadcast<>(asked).capacity()).isEqualTo(kept);
   }
 }

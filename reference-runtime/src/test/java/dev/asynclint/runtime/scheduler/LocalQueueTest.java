@@ -128,4 +128,17 @@ class LocalQueueTest {
     assertThat(seen).hasSize(total);
     assertThat(ids).hasSize(total);
   }
+
+  @Test
+  void anOverflowWhileAThiefIsAtItMovesTheNewTaskAlone() {
+    LocalQueue queue = new LocalQueue();
+    fill(queue, 256);
+    // A thief has claimed the first ten and has yet to copy them: they still fill their slots.
+    queue.head = 10;
+    assertThat(queue.push(task(256), inject)).isTrue();
+    assertThat(inject.size()).isEqualTo(1);
+    assertThat(inject.poll().id()).isEqualTo(256);
+    queue.head = 10L << 32 | 10;
+    assertThat(drain(queue)).hasSize(246).startsWith(10L).endsWith(255L);
+  }
 }

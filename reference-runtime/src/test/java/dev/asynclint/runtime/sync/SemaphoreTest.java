@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.asynclint.runtime.Paused;
 import dev.asynclint.runtime.combine.Join;
 import dev.asynclint.runtime.poll.Async;
+import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Coop;
 import dev.asynclint.runtime.poll.JoinHandle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -226,5 +228,60 @@ class SemaphoreTest {
                                 })))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("held for reading");
+  }
+
+  @Test
+  void thirtyTwoAreTakenAtATimeAndWokenWithoutTheLock() throws Exception {
+    AsyncSemaphore semaphore = new AsyncSemaphore(0);
+    List<Integer> waitingAtWake = new ArrayList<>();
+    Context cx = Context.of(null, 1);
+    for (int i = 0; i < 70; i++) {
+      cx.begin(() -> waitingAtWake.add(semaphore.waiting()), Context.UNCONSTRAINED);
+      assertThat(semaphore.acquire().poll(cx).isPending()).isTrue();
+    }
+    semaphore.addPermits(70);
+    List<Integer> expected = new ArrayList<>(Collections.nCopies(32, 38));
+    expected.addAll(Collections.nCopies(32, 6));
+    expected.addAll(Collections.nCopies(6, 0));
+    assertThat(waitingAtWake).isEqualTo(expected);
+  }
+
+  @Test
+  void aHolderThatFailsLeavesAMutexFreeWithTheValueAsItIs() {
+    AsyncMutex<Integer> mutex = new AsyncMutex<>(1);
+    int seen =
+        Paused.run(
+            () -> {
+              JoinHandle<Object> holder =
+                  spawn(
+                      mutex
+                          .lock()
+                          .map(
+                              guard -> {
+                                try (guard) {
+                                  guard.set(2);
+                                  throw new IllegalStateException("half way");
+                                }
+                              }));
+              JoinHandle<Integer> next =
+                  spawn(
+                      mutex
+                          .lock()
+                          .map(
+                              guard -> {
+                                try (guard) {
+                                  return guard.get();
+                                }
+                              }));
+              return holder
+                  .recover(failure -> Async.of(failure.getCause().getMessage()))
+                  .then(
+                      message -> {
+                        assertThat(message).isEqualTo("half way");
+                        return next;
+                      });
+            });
+    assertThat(seen).isEqualTo(2);
+    assertThat(mutex.tryLock()).isPresent();
   }
 }
