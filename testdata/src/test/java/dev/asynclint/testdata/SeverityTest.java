@@ -26,6 +26,9 @@ class SeverityTest {
     "blocking-while-locked, LookedUpOnce, INFO",
     "blocking-client-in-async, PromiseOfForm, INFO",
     "blocking-io-in-event-loop, ReadFarAway, INFO",
+    "common-pool-blocking, JoinInSupplyAsync, WARNING",
+    "common-pool-blocking, EndOnCommonPool, INFO",
+    "common-pool-blocking, UpgradeTool, INFO",
     "null-async-result, NeverMeant, INFO"
   })
   void severity(String rule, String fixture, Severity expected) {

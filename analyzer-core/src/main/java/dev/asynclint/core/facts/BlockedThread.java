@@ -1,7 +1,6 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.knowledge.Context;
-import dev.asynclint.core.knowledge.Effect;
 import java.util.List;
 
 /**
@@ -19,6 +18,8 @@ import java.util.List;
  * @param formal whether the promise is one of form: the method does its work before it returns a
  *     result that is complete already, and never returns another one
  * @param meant where the program allows it, in words; empty when it does not
+ * @param occasional whether it is part of bringing something to its end, or happens only while the
+ *     program starts: a few times in a life
  * @param path from the asynchronous entry to the event
  */
 public record BlockedThread(
@@ -32,15 +33,11 @@ public record BlockedThread(
     Confidence confidence,
     boolean formal,
     String meant,
+    boolean occasional,
     List<Step> path) {
   /** Copies the path. */
   public BlockedThread {
     path = List.copyOf(path);
-  }
-
-  /** Whether it waits for the end of what it closes, which comes once in a life. */
-  public boolean isEnding() {
-    return event.has(Effect.Flag.CLOSES);
   }
 
   /** The thread, with an article: "the event loop". */

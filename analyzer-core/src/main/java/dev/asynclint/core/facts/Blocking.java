@@ -2,11 +2,13 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
+import dev.asynclint.core.knowledge.Effect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +67,8 @@ final class Blocking {
   private final LockPurpose purpose;
   private final FormalPromises promises;
   private final Permits permits;
+  private final Starts starts;
+  private final MethodNames names;
 
   /** By limit: several rules ask the same. */
   private final Map<Duration, List<BlockedThread>> known = new ConcurrentHashMap<>();
@@ -82,8 +86,10 @@ final class Blocking {
     this.contexts = contexts;
     this.waiting = waiting;
     this.calls = calls;
-    this.purpose = new LockPurpose(index, calls, models.values());
+    this.purpose = new LockPurpose(index, calls, models);
     this.promises = new FormalPromises(index, models);
+    this.starts = new Starts(models, calls);
+    this.names = models.methodNames();
   }
 
   /** Every thread that must not block and does so longer than a limit, once a call. */
@@ -231,6 +237,16 @@ final class Blocking {
         && !body.callable.modifiers().contains("private");
   }
 
+  /**
+   * Whether the last call closes something, or a method on the way brings something to its end by a
+   * method on the way.
+   */
+  private boolean isEnding(Reach reach, List<CallSite> way) {
+    Stream<Body> links = Stream.iterate(reach, Objects::nonNull, Reach::from).map(Reach::body);
+    return way.get(way.size() - 1).has(Effect.Flag.CLOSES)
+        || Stream.concat(links, way.stream().map(site -> site.body)).anyMatch(names::isEnd);
+  }
+
   private BlockedThread found(
       CallSite site,
       CallSite event,
@@ -257,6 +273,7 @@ final class Blocking {
         reach.confidence().and(atMost),
         reach.context() == Context.CALLER && promises.isFormal(reach.entry().body()),
         permits.words(permits.inside(further, reach.permit())),
+        isEnding(reach, further) || starts.isPartOf(reach.entry().body()),
         path);
   }
 }

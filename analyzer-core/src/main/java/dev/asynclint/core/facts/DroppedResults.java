@@ -20,26 +20,14 @@ public final class DroppedResults {
   /** Fewer calls than this tell nothing of how a method is meant. */
   private static final int FEW = 3;
 
-  private static final Set<String> ENDS =
-      Set.of(
-          "close",
-          "shutdown",
-          "stop",
-          "cancel",
-          "disconnect",
-          "destroy",
-          "dispose",
-          "terminate",
-          "release",
-          "abort",
-          "return");
-
   private final Program program;
+  private final MethodNames names;
   private final Failures failures;
   private final Map<String, int[]> uses;
 
   private DroppedResults(Program program) {
     this.program = program;
+    this.names = program.models().methodNames();
     this.failures = Failures.of(program);
     this.uses = count();
   }
@@ -59,7 +47,7 @@ public final class DroppedResults {
     return dropped("future")
         .filter(site -> !models().tagged(site.type(), "cold"))
         .filter(site -> !models().tagged(site.type(), "handle"))
-        .filter(site -> site.effect(Effect.Waits.class).isEmpty() && !ends(site.name()))
+        .filter(site -> site.effect(Effect.Waits.class).isEmpty() && !names.isEnding(site.name()))
         .filter(site -> !isStage(site) && !failures.isContained(site))
         .filter(site -> !isInternal(site))
         .filter(this::mayFail)
@@ -182,16 +170,6 @@ public final class DroppedResults {
     return site.model()
         .map(model -> model.effects(Effect.Chains.class).anyMatch(c -> c.from() == Effect.RECEIVER))
         .orElse(false);
-  }
-
-  /** Whether a name says that something is brought to its end; nobody can act on a failure then. */
-  private static boolean ends(String name) {
-    return ENDS.stream()
-        .anyMatch(
-            word ->
-                name.startsWith(word)
-                    && (name.length() == word.length()
-                        || !Character.isLowerCase(name.charAt(word.length()))));
   }
 
   /**

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 public final class EarlyCloses {
   private static final int DEPTH = 4;
 
+  /** The method that the language itself calls where a try statement with resources ends. */
+  private static final String CLOSE = "close";
+
   private final Program program;
   private final Outliving outliving;
   private final Map<Place, EarlyClose> all = new LinkedHashMap<>();
@@ -155,7 +158,7 @@ public final class EarlyCloses {
     }
     for (CallSite site : body.sites) {
       boolean closes =
-          site.name().equals("close")
+          site.name().equals(CLOSE)
               && site.args().isEmpty()
               && CaptureUse.Variable.of(body, site.receiver()).isPresent()
               && isAlwaysIn(site, attempt);
@@ -199,7 +202,7 @@ public final class EarlyCloses {
     return program
         .models()
         .knowledge()
-        .member(program.models().types(), type, "close", 0)
+        .member(program.models().types(), type, CLOSE, 0)
         .filter(member -> member.effect(Effect.Waits.class).isPresent())
         .isPresent();
   }

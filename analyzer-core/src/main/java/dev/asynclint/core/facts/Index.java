@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The program's callables and types by name, and which callables a call may reach. */
 final class Index {
@@ -98,6 +99,11 @@ final class Index {
 
   Optional<Body> body(String id) {
     return Optional.ofNullable(bodies.get(id));
+  }
+
+  /** Every type of the program, also those without methods. */
+  Stream<TypeDecl> types() {
+    return types.values().stream();
   }
 
   Optional<TypeDecl> type(String name) {

@@ -4,46 +4,23 @@ import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why a lock is held while something blocks: to do it once, or one at a time. */
 final class LockPurpose {
   private static final int DEPTH = 4;
 
-  /** What names of methods that start or end something begin with, and of locks for that. */
-  private static final Set<String> LIFECYCLE =
-      Set.of(
-          "start",
-          "stop",
-          "restart",
-          "startup",
-          "shutdown",
-          "shut",
-          "close",
-          "destroy",
-          "dispose",
-          "init",
-          "initialize",
-          "initialise",
-          "setup",
-          "bootstrap",
-          "lifecycle",
-          "install",
-          "migrate",
-          "reload");
-
   private final Index index;
   private final Calls calls;
   private final Values values;
+  private final MethodNames names;
 
-  LockPurpose(Index index, Calls calls, Values values) {
+  LockPurpose(Index index, Calls calls, Models models) {
     this.index = index;
     this.calls = calls;
-    this.values = values;
+    this.values = models.values();
+    this.names = models.methodNames();
   }
 
   /**
@@ -58,7 +35,7 @@ final class LockPurpose {
    */
   boolean isDeliberate(CallSite site, CallSite event, Lock lock, boolean waits, boolean partner) {
     boolean once = isConditional(site, lock) || findsBefore(site, lock);
-    boolean lifecycle = !partner && (isLifecycle(site.body) || isLifecycle(lock));
+    boolean lifecycle = !partner && (names.isLifecycle(site.body) || names.isLifecycle(lock));
     if (isShared(lock) || isRemote(lock) || lifecycle || (lock.perKey() && once)) {
       return true;
     }
@@ -81,27 +58,6 @@ final class LockPurpose {
   /** A lock that is itself a remote call is there to hold others back for long. */
   private static boolean isRemote(Lock lock) {
     return lock.receiver() != null && lock.receiver().effect(Effect.Blocks.class).isPresent();
-  }
-
-  /** What starts or ends something happens once, and others have to wait for its end anyway. */
-  static boolean isLifecycle(Body body) {
-    Body method = body;
-    while (method.callable.isClosure() && method.enclosing != null) {
-      method = method.enclosing;
-    }
-    return method.callable.kind() != Callable.Kind.METHOD
-        || LIFECYCLE.contains(words(method.callable.name()).get(0));
-  }
-
-  private static boolean isLifecycle(Lock lock) {
-    return words(lock.display()).stream().anyMatch(LIFECYCLE::contains);
-  }
-
-  /** The words of a name in camel case, in lower case. */
-  private static List<String> words(String name) {
-    return Arrays.stream(name.replace("'", "").split("(?=[A-Z])|\\W|_"))
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .toList();
   }
 
   /**

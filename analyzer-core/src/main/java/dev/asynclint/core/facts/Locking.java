@@ -48,17 +48,19 @@ final class Locking {
   private final Closures closures;
   private final Waiting waiting;
   private final Values values;
+  private final MethodNames names;
   private final LockPurpose purpose;
   private final LockPartners partners;
   private final Map<Duration, List<LockedWait>> asked = new ConcurrentHashMap<>();
 
-  Locking(Index index, Calls calls, Closures closures, Waiting waiting, Values values) {
+  Locking(Index index, Calls calls, Closures closures, Waiting waiting, Models models) {
     this.closures = closures;
     this.index = index;
     this.calls = calls;
     this.waiting = waiting;
-    this.values = values;
-    this.purpose = new LockPurpose(index, calls, values);
+    this.values = models.values();
+    this.names = models.methodNames();
+    this.purpose = new LockPurpose(index, calls, models);
     this.partners = new LockPartners(calls, closures, values);
   }
 
@@ -172,7 +174,7 @@ final class Locking {
   /** Whether methods of the class that neither start nor end it need the lock as well. */
   private boolean isShared(Held held) {
     return index.bodies(held.site().body.callable.owner()).stream()
-        .filter(body -> !LockPurpose.isLifecycle(body))
+        .filter(body -> !names.isLifecycle(body))
         .anyMatch(body -> partners.takesItself(body, held.lock().key()));
   }
 

@@ -50,6 +50,11 @@ record Models(
         .collect(Collectors.toSet());
   }
 
+  /** What the words of names of methods tell; made anew, so whoever asks often keeps it. */
+  MethodNames methodNames() {
+    return new MethodNames(knowledge);
+  }
+
   /** Whether a call that could not be resolved may run its arguments elsewhere, by its name. */
   boolean maybeMoves(CallSite site) {
     return site.target() instanceof Target.Unknown && names.moving().contains(site.name());

@@ -71,7 +71,7 @@ public final class Program {
     contexts = new Contexts(index, models, closures, chains, permits);
     waiting = new Waiting(models, new Completed(models, closures), new External(external, index));
     calls = new Calls(index, closures);
-    locking = new Locking(index, calls, closures, waiting, values);
+    locking = new Locking(index, calls, closures, waiting, models);
     blocking = new Blocking(index, models, contexts, waiting, calls, permits);
     publication = new Publication(index, calls, contexts, waiting);
     facts = new FactList(index, contexts, waiting, calls);

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 public final class SelfCalls {
   private static final int DEPTH = 3;
 
-  /** What an annotation is given where the program has its methods changed instead of proxied. */
-  private static final String WOVEN = "ASPECTJ";
-
   private final Program program;
   private final List<SelfCall> all;
 
@@ -47,13 +44,23 @@ public final class SelfCalls {
   }
 
   private boolean isWoven() {
-    return program.index().bodies().stream()
-        .map(body -> body.callable.owner())
-        .distinct()
-        .flatMap(owner -> program.index().type(owner).stream())
+    return program
+        .index()
+        .types()
         .flatMap(type -> type.annotations().stream())
-        .flatMap(annotation -> annotation.strings().stream())
-        .anyMatch(text -> text.endsWith(WOVEN));
+        .anyMatch(this::weaves);
+  }
+
+  /** Whether an annotation has the methods of the program changed, instead of proxies made. */
+  private boolean weaves(Annotation annotation) {
+    return program
+        .models()
+        .knowledge()
+        .annotation(annotation.type())
+        .map(Knowledge.AnnotationModel::woven)
+        .filter(with -> !with.isEmpty())
+        .filter(with -> annotation.strings().stream().anyMatch(text -> text.endsWith(with)))
+        .isPresent();
   }
 
   private Optional<SelfCall> selfCall(CallSite site) {

@@ -31,6 +31,9 @@ public interface Knowledge {
   /** What an annotation says, by canonical name. */
   Optional<AnnotationModel> annotation(String type);
 
+  /** First words of names, in lower case, of methods that belong to a phase of a life. */
+  Set<String> words(Phase phase);
+
   /** The dialect of the file that opens a type, if any. */
   Optional<String> dialect(String type);
 
@@ -53,17 +56,34 @@ public interface Knowledge {
   record Hook(
       String owner, String name, int arity, Context context, boolean once, String dialect) {}
 
+  /** What a method is there for, as its name says. */
+  enum Phase {
+    /** Brings something into being; happens once, and others have to wait for it. */
+    START,
+    /** Brings something to its end. */
+    END,
+    /** Gives up something taken; nobody can act on its failure. */
+    RELEASE
+  }
+
   /**
    * What an annotation says about a method.
    *
    * @param proxied whether it works only for calls from outside, through an object that stands in
    *     for the annotated one
+   * @param woven the value of an element with which methods are changed instead, so that calls from
+   *     inside count as well; empty when there is none
    */
   record AnnotationModel(
-      String type, Meaning meaning, Context context, boolean proxied, String dialect) {
+      String type,
+      Meaning meaning,
+      Context context,
+      boolean proxied,
+      String woven,
+      String dialect) {
     /** One that works whoever calls. */
     public AnnotationModel(String type, Meaning meaning, Context context, String dialect) {
-      this(type, meaning, context, false, dialect);
+      this(type, meaning, context, false, "", dialect);
     }
 
     /** Whether it says something of the threads of a method. */

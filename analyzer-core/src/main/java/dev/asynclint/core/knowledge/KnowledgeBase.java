@@ -1,6 +1,7 @@
 package dev.asynclint.core.knowledge;
 
 import dev.asynclint.core.ir.Types;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ final class KnowledgeBase implements Knowledge {
   private final Map<String, Opened> opened = new TreeMap<>();
   private final Map<String, Map<Signature, Hook>> hooks = new TreeMap<>();
   private final Map<String, AnnotationModel> annotations = new HashMap<>();
+  private final Map<Phase, Set<String>> words = new EnumMap<>(Phase.class);
   private final Set<String> memberNames = new HashSet<>();
   private final Set<String> hookNames = new HashSet<>();
 
@@ -54,6 +56,10 @@ final class KnowledgeBase implements Knowledge {
         hookNames.add(hook.name());
       }
       file.annotations().forEach(model -> annotations.put(model.type(), model));
+      file.words()
+          .forEach(
+              (phase, more) ->
+                  words.computeIfAbsent(phase, key -> new LinkedHashSet<>()).addAll(more));
     }
   }
 
@@ -130,6 +136,11 @@ final class KnowledgeBase implements Knowledge {
   @Override
   public Optional<AnnotationModel> annotation(String type) {
     return Optional.ofNullable(annotations.get(type));
+  }
+
+  @Override
+  public Set<String> words(Phase phase) {
+    return words.getOrDefault(phase, Set.of());
   }
 
   @Override

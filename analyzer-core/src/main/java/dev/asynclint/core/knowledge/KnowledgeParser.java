@@ -2,12 +2,13 @@ package dev.asynclint.core.knowledge;
 
 import dev.asynclint.core.knowledge.Effect.HoldsFor;
 import dev.asynclint.core.knowledge.Knowledge.AnnotationModel;
-import dev.asynclint.core.knowledge.Knowledge.AnnotationModel.Meaning;
 import dev.asynclint.core.knowledge.Knowledge.Hook;
+import dev.asynclint.core.knowledge.Knowledge.Phase;
 import dev.asynclint.core.knowledge.KnowledgeException.Fault;
 import dev.asynclint.core.knowledge.Line.Malformed;
 import dev.asynclint.core.knowledge.Line.Token;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,12 +19,16 @@ import java.util.Set;
 
 /** Reads one file, going on after each fault so that all of them are told. */
 final class KnowledgeParser {
+  private static final Map<String, Phase> PHASES =
+      Map.of("start", Phase.START, "end", Phase.END, "release", Phase.RELEASE);
+
   private final String file;
   private final List<Fault> faults;
   private final Map<String, Set<String>> types = new LinkedHashMap<>();
   private final List<Member> members = new ArrayList<>();
   private final List<Hook> hooks = new ArrayList<>();
   private final List<AnnotationModel> annotations = new ArrayList<>();
+  private final Map<Phase, Set<String>> words = new EnumMap<>(Phase.class);
   private final Map<String, Integer> seen = new HashMap<>();
 
   private String dialect = "";
@@ -62,7 +67,7 @@ final class KnowledgeParser {
     if (!libraryRead) {
       faults.add(new Fault(file, 0, 0, "the first line must be 'library NAME VERSIONS'; add it"));
     }
-    return new KnowledgeFile(dialect, types, members, hooks, annotations);
+    return new KnowledgeFile(dialect, types, members, hooks, annotations, words);
   }
 
   private void directive(Line line) throws Malformed {
@@ -78,6 +83,7 @@ final class KnowledgeParser {
       case "type" -> type(line);
       case "hook" -> hook(line);
       case "annotation" -> annotation(line);
+      case "words" -> words(line);
       default -> {
         owner = "";
         throw Clauses.unknown("directive", word, Vocabulary.DIRECTIVES);
@@ -229,45 +235,32 @@ final class KnowledgeParser {
     contentRead = true;
     owner = "";
     Token name = qualifiedName(line);
-    AnnotationModel model;
-    if (line.passesWord("runs")) {
-      line.keyword("on");
-      model = model(name, Meaning.RUNS_ON, Clauses.context(line));
-    } else if (line.passesWord("handles")) {
-      Context context = Clauses.context(line);
-      boolean always = line.passes(",");
-      if (always) {
-        line.keyword("always");
-      }
-      model = model(name, always ? Meaning.HANDLES_ALL : Meaning.HANDLES, context);
-    } else if (line.passesWord("means")) {
-      boolean blocking = line.passesWord("blocking");
-      if (!blocking && !line.passesWord("non-blocking")) {
-        throw line.expected("'blocking' or 'non-blocking'");
-      }
-      model = model(name, blocking ? Meaning.BLOCKING : Meaning.NON_BLOCKING, Context.UNKNOWN);
-    } else if (line.passesWord("works")) {
-      model = proxied(line, model(name, Meaning.OTHER, Context.UNKNOWN));
-    } else {
-      throw line.expected("'runs on', 'handles', 'means' or 'works'");
-    }
-    if (line.passes(",")) {
-      model = proxied(line, model);
-    }
-    line.finish();
+    AnnotationModel model = AnnotationLine.parse(line, name.text(), dialect);
     once("annotation " + name.text(), name);
     annotations.add(model);
   }
 
-  private static AnnotationModel proxied(Line line, AnnotationModel model) throws Malformed {
-    line.keyword("by");
-    line.keyword("proxy");
-    return new AnnotationModel(
-        model.type(), model.meaning(), model.context(), true, model.dialect());
-  }
-
-  private AnnotationModel model(Token name, Meaning meaning, Context context) {
-    return new AnnotationModel(name.text(), meaning, context, dialect);
+  private void words(Line line) throws Malformed {
+    contentRead = true;
+    owner = "";
+    List<Token> names = new ArrayList<>();
+    do {
+      names.add(line.word("the first word of a method's name"));
+    } while (line.passes(","));
+    line.keyword("mean");
+    Token word = line.word("'start', 'end' or 'release'");
+    Phase phase = PHASES.get(word.text());
+    if (phase == null) {
+      throw Clauses.unknown("phase", word, PHASES.keySet());
+    }
+    line.finish();
+    for (Token name : names) {
+      if (!name.text().chars().allMatch(Character::isLowerCase)) {
+        fault(name.column(), "write '" + name.text() + "' as one word in lower case");
+      }
+      once("word " + name.text(), name);
+      words.computeIfAbsent(phase, key -> new LinkedHashSet<>()).add(name.text());
+    }
   }
 
   private Token qualifiedName(Line line) throws Malformed {

@@ -10,7 +10,7 @@ final class Vocabulary {
   private Vocabulary() {}
 
   /** What a line that is not indented may begin with. */
-  static final Set<String> DIRECTIVES = words("library dialect type hook annotation");
+  static final Set<String> DIRECTIVES = words("library dialect type hook annotation words");
 
   /** What a thread may be kept by; the same words after {@code blocks} and {@code waits on}. */
   static final Set<String> KINDS =
@@ -43,7 +43,7 @@ final class Vocabulary {
           words(
               "publisher multi future cold hot executor lock permit condition in-memory collection"
                   + " map buffer stream thread promise client resource large singleton-like shared log"
-                  + " request-scoped confined counted lends task interruption handle"),
+                  + " request-scoped confined counted lends task interruption handle function"),
           CONTEXTS);
 
   /** What may follow {@code on}. */

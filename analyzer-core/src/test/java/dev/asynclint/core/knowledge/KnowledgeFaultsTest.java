@@ -102,10 +102,14 @@ class KnowledgeFaultsTest {
             "annotation demo.Slow handles event-loop, sometimes",
             42,
             "expected 'always' but found 'sometimes'"),
+        line("words close mean over", 18, "unknown phase 'over'; use one of: end, release, start"),
+        line("words Close mean end", 7, "write 'Close' as one word in lower case"),
+        line("words close are end", 13, "expected 'mean' but found 'are'"),
+        line("words close, close mean end", 14, "'close' stands in line 2 already; merge the two"),
         line(
             "annotation demo.Slow is slow",
             22,
-            "expected 'runs on', 'handles', 'means' or 'works' but found 'is'"),
+            "expected 'runs on', 'handles', 'means', 'works' or 'weaves' but found 'is'"),
         line(
             "  run() chains",
             3,

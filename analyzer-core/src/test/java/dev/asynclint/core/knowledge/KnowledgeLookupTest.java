@@ -7,6 +7,7 @@ import dev.asynclint.core.knowledge.Effect.Flag;
 import dev.asynclint.core.knowledge.Knowledge.AnnotationModel;
 import dev.asynclint.core.knowledge.Knowledge.AnnotationModel.Meaning;
 import dev.asynclint.core.knowledge.Knowledge.Hook;
+import dev.asynclint.core.knowledge.Knowledge.Phase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,10 @@ class KnowledgeLookupTest {
           annotation demo.Get handles event-loop
           annotation demo.Serve handles event-loop, always
           annotation demo.Pooled runs on bounded-pool, by proxy
+          annotation demo.Weave weaves with LOADED
+          words close, quit mean end
+          words open mean start
+          words drop mean release
           """);
 
   @Test
@@ -122,7 +127,20 @@ class KnowledgeLookupTest {
     assertThat(KNOWLEDGE.annotation("demo.Pooled"))
         .contains(
             new AnnotationModel(
-                "demo.Pooled", Meaning.RUNS_ON, Context.BOUNDED_POOL, true, "demo"));
+                "demo.Pooled", Meaning.RUNS_ON, Context.BOUNDED_POOL, true, "", "demo"));
+  }
+
+  @Test
+  void annotationsMayTakeThePlaceOfProxies() {
+    assertThat(KNOWLEDGE.annotation("demo.Weave")).map(AnnotationModel::woven).contains("LOADED");
+    assertThat(KNOWLEDGE.annotation("demo.Pooled")).map(AnnotationModel::woven).contains("");
+  }
+
+  @Test
+  void wordsTellThePhase() {
+    assertThat(KNOWLEDGE.words(Phase.END)).containsExactly("close", "quit");
+    assertThat(KNOWLEDGE.words(Phase.START)).containsExactly("open");
+    assertThat(KNOWLEDGE.words(Phase.RELEASE)).containsExactly("drop");
   }
 
   @Test

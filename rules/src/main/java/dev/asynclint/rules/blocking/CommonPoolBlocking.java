@@ -100,7 +100,7 @@ public final class CommonPoolBlocking implements Rule {
   }
 
   private static boolean isMinor(BlockedThread call) {
-    return call.kind().equals(METADATA) || call.isEnding();
+    return call.kind().equals(METADATA) || call.occasional();
   }
 
   private Finding finding(BlockedThread call) {
