@@ -74,6 +74,11 @@ final class Chains {
     return receivers.getOrDefault(site, List.of());
   }
 
+  /** Where a closure is run by one of its uses; nowhere that is known when it is invoked there. */
+  List<Spot> spots(Closures.Use use) {
+    return use.runs() == null ? List.of() : spots(use.site(), use.runs());
+  }
+
   /** Where the argument a site runs is run. */
   List<Spot> spots(CallSite site, Effect.Runs runs) {
     Spot spot =

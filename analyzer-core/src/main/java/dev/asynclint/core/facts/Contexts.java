@@ -166,7 +166,7 @@ final class Contexts {
     }
     for (Spot spot : chains.spots(site, use.runs())) {
       if (spot instanceof Spot.On on) {
-        seed(closure, on.context(), Confidence.HIGH, site.place(), runsOn(site, on));
+        seed(closure, on.context(), Confidence.HIGH, site.place(), on.said(site));
       } else if (spot instanceof Spot.Within within) {
         boolean here = within.because() == site;
         String message =
@@ -203,9 +203,11 @@ final class Contexts {
       link(passed.body, closure, passed, message, invoker);
       return;
     }
+    if (!isOfOneKind(invoker, chains)) {
+      return;
+    }
     for (Closures.Use outer : closures.of(invoker)) {
-      for (Spot spot :
-          outer.runs() == null ? List.<Spot>of() : chains.spots(outer.site(), outer.runs())) {
+      for (Spot spot : chains.spots(outer)) {
         if (spot instanceof Spot.On on) {
           String text = "'" + passed.name() + "' has it run on the " + on.context().display();
           seed(closure, on.context(), Confidence.HIGH, passed.place(), text);
@@ -220,15 +222,17 @@ final class Contexts {
     edge(from, new Edge(closure, Confidence.HIGH, site, message, in));
   }
 
-  private boolean isHelper(Body body, CallSite passed) {
-    return index.callees(passed).stream().anyMatch(callee -> callee.body() == body);
+  /** A closure that several overloads share, some of them with an executor, may run anywhere. */
+  private boolean isOfOneKind(Body invoker, Chains chains) {
+    return closures.of(invoker).stream()
+            .map(use -> chains.spots(use).stream().anyMatch(Spot.On.class::isInstance))
+            .distinct()
+            .count()
+        < 2;
   }
 
-  private static String runsOn(CallSite site, Spot.On on) {
-    String where = "the " + on.context().display();
-    return on.because() == site
-        ? "'" + site.display() + "' runs it on " + where
-        : "'" + site.display() + "' runs it where its source emits: " + where;
+  private boolean isHelper(Body body, CallSite passed) {
+    return index.callees(passed).stream().anyMatch(callee -> callee.body() == body);
   }
 
   private void spread() {

@@ -5,7 +5,15 @@ import dev.asynclint.core.knowledge.Context;
 /** Where something runs, in the end. */
 sealed interface Spot {
   /** On threads of a kind. */
-  record On(Context context, CallSite because) implements Spot {}
+  record On(Context context, CallSite because) implements Spot {
+    /** What a call that runs something there says of it. */
+    String said(CallSite site) {
+      String where = "the " + context.display();
+      return because == site
+          ? "'" + site.display() + "' runs it on " + where
+          : "'" + site.display() + "' runs it where its source emits: " + where;
+    }
+  }
 
   /** On the thread that runs another body. */
   record Within(Body body, CallSite because) implements Spot {}
