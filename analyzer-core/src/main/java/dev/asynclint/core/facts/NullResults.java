@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 
 /** Null given where a future or publisher is promised. */
 public final class NullResults {
-  private static final String FUNCTIONS = "java.util.function.";
   private static final int BARE = "null".length();
   private static final int STATEMENT = "return null;".length();
 
@@ -133,8 +132,8 @@ public final class NullResults {
         || callable.modifiers().contains("default")
         || answersLibrary(callable)
         || looksUp(body)
-        || program.index().lineage(callable.owner()).stream()
-            .anyMatch(type -> type.startsWith(FUNCTIONS) && !callable.isClosure())
+        || isLookedAt(body)
+        || !callable.isClosure() && program.models().tagged(callable.owner(), "function")
         || callable.annotations().stream()
             .map(Annotation::type)
             .anyMatch(
@@ -142,6 +141,51 @@ public final class NullResults {
                     type.endsWith("Nullable")
                         || type.endsWith("CheckForNull")
                         || program.models().knowledge().annotation(type).isPresent());
+  }
+
+  /**
+   * Whether a caller takes the result up only where a condition says so that is looked at after the
+   * call and is not about anything known, as a comparison with null. Calls of that name that could
+   * not be resolved count as callers.
+   */
+  private boolean isLookedAt(Body body) {
+    Callable callable = body.callable;
+    Stream<CallSite> maybe =
+        program
+            .calls()
+            .filter(site -> site.target() instanceof Target.Unknown)
+            .filter(site -> site.name().equals(callable.name()))
+            .filter(site -> site.args().size() == callable.params().size());
+    Stream<CallSite> known =
+        Stream.concat(
+            program.callGraph().to(body).stream(), program.callGraph().choosing(body).stream());
+    return !callable.isClosure()
+        && Stream.concat(known, maybe).anyMatch(NullResults::isTakenUnderCondition);
+  }
+
+  private static boolean isTakenUnderCondition(CallSite call) {
+    Value result = new Value.Result(call.result());
+    List<CallSite> takers =
+        call.body.localWrites.entrySet().stream()
+            .filter(entry -> entry.getValue().contains(result))
+            .map(entry -> new Value.Local(entry.getKey()))
+            .flatMap(
+                local ->
+                    call.body.sites.stream()
+                        .filter(s -> s.receiver().equals(local) || s.args().contains(local))
+                        .filter(s -> s.op.origin().start() > call.op.origin().start()))
+            .toList();
+    return !takers.isEmpty() && takers.stream().allMatch(taker -> asksBefore(taker, call));
+  }
+
+  /** Whether a condition without a known subject stands between a call and a later one. */
+  private static boolean asksBefore(CallSite later, CallSite call) {
+    for (Guard guard = later.guards; guard != null && guard != call.guards; guard = guard.outer()) {
+      if (guard.condition() instanceof Value.Unknown) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
