@@ -211,7 +211,7 @@ final class CaptureUse {
         .orElse(Types.UNKNOWN);
   }
 
-  private static boolean isSmall(String type) {
+  static boolean isSmall(String type) {
     return SMALL.contains(type) || WHOLE_NUMBERS.contains(type);
   }
 

@@ -170,8 +170,9 @@ final class Captures {
   }
 
   /**
-   * Whether something else keeps the object as long: a field, the caller it is returned to, or
-   * another part of the chain the keeper belongs to.
+   * Whether something else keeps the object as long: a field, the caller it is returned to, another
+   * part of the chain the keeper belongs to, or what was made with it. Who makes something of it
+   * may hold on to it; only a known library call that keeps nothing does not.
    */
   private boolean isKeptOtherwise(
       CaptureUse.Variable variable, Collection<Body> bodies, CallSite keeper) {
@@ -181,11 +182,21 @@ final class Captures {
         (op, operand) -> {
           boolean leaves =
               op instanceof Op.Return
-                  || (op instanceof Op.Write write && !(write.place() instanceof Value.Local));
+                  || (op instanceof Op.Write write && !(write.place() instanceof Value.Local))
+                  || (op instanceof Op.Call call && isPartOf(call, operand, variable.declarer()));
           kept[0] |= leaves && variable.isIn(variable.declarer(), operand) && isWhole(op, operand);
         });
     return kept[0]
         || keepers.chain(keeper).stream().anyMatch(site -> usesMore(site, variable, bodies));
+  }
+
+  /** Whether an object is handed to a call of unknown ways whose result may hold it. */
+  private boolean isPartOf(Op.Call call, Value operand, Body body) {
+    CallSite site = body.site(call.result());
+    return call.args().contains(operand)
+        && site.model().isEmpty()
+        && !call.type().equals("void")
+        && !CaptureUse.isSmall(call.type());
   }
 
   private static boolean isWhole(Op op, Value operand) {
