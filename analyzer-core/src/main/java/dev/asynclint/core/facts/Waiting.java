@@ -70,7 +70,7 @@ final class Waiting {
     }
     Optional<Effect.Waits> waits = site.effect(Effect.Waits.class);
     if (waits.isPresent()) {
-      return completed.isDone(site)
+      return completed.isDone(site) || hasRoom(site)
           ? Optional.empty()
           : Optional.of(event(site, true, waits.get().kind(), waits.get().timeout()));
     }
@@ -96,6 +96,15 @@ final class Waiting {
 
   private Optional<Duration> bound(CallSite site, int timeout) {
     return timeout == Effect.NOTHING ? Optional.empty() : timeouts.bound(site, timeout);
+  }
+
+  /** Whether an item is put into something that takes any number of them, whatever its type is. */
+  private boolean hasRoom(CallSite site) {
+    if (!site.has(Effect.Flag.ENQUEUES)) {
+      return false;
+    }
+    CallSite made = models.values().origin(site.body, site.receiver()).site();
+    return made != null && made.has(Effect.Flag.QUEUES_UNBOUNDED);
   }
 
   /** Whether a stream never leaves memory, also through wrappers around it. */
