@@ -74,7 +74,7 @@ import java.util.stream.Stream;
         further carrier. Native frames and class initialisers, which pin in every release, are not
         looked at.
         """,
-    budgets = {"boundedWait"},
+    budgets = {"eventLoopWait"},
     imports = {
       "java.util.List",
       "java.util.concurrent.CompletableFuture",
@@ -88,7 +88,7 @@ import java.util.stream.Stream;
 public final class VirtualThreadPinning implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    return Pinning.of(program).all(Thresholds.of(program).boundedWait()).map(this::finding);
+    return Pinning.of(program).all(Thresholds.of(program).eventLoopWait()).map(this::finding);
   }
 
   private Finding finding(Pinned pinned) {
