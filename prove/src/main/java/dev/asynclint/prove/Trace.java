@@ -1,9 +1,9 @@
 package dev.asynclint.prove;
 
+import dev.asynclint.runtime.meter.FlightEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -14,17 +14,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /** A flight recording of one run, put down by lines of the twin. */
 final class Trace implements AutoCloseable {
-  private static final List<String> BLOCKING =
-      List.of(
-          "jdk.ThreadSleep",
-          "jdk.ThreadPark",
-          "jdk.JavaMonitorEnter",
-          "jdk.JavaMonitorWait",
-          "jdk.SocketRead",
-          "jdk.SocketWrite",
-          "jdk.FileRead",
-          "jdk.FileWrite");
   private static final List<String> STARTS = List.of("jdk.ThreadStart");
+  private static final List<String> PINNING = List.of("jdk.VirtualThreadPinned");
 
   /** Every allocation is outside of a buffer where threads have none. */
   private static final List<String> ALLOCATIONS = List.of("jdk.ObjectAllocationOutsideTLAB");
@@ -49,17 +40,16 @@ final class Trace implements AutoCloseable {
     List<String> events =
         switch (meter.recorded()) {
           case NOTHING -> List.of();
-          case BLOCKING -> BLOCKING;
+          case BLOCKING -> FlightEvents.BLOCKING;
           case STARTS -> STARTS;
+          case PINNING -> PINNING;
           case ALLOCATIONS -> ALLOCATIONS;
         };
     if (events.isEmpty()) {
       return new Trace(evidence, type, null);
     }
     Recording recording = new Recording();
-    for (String event : events) {
-      recording.enable(event).withThreshold(Duration.ZERO).withStackTrace().with("throttle", "off");
-    }
+    FlightEvents.enable(recording, events);
     recording.start();
     return new Trace(evidence, type, recording);
   }
@@ -106,6 +96,7 @@ final class Trace implements AutoCloseable {
     int line = evidence.line(frames.toArray(new StackTraceElement[0]));
     switch (event.getEventType().getName()) {
       case "jdk.ThreadStart" -> evidence.add(Meter.THREADS, line, 1);
+      case "jdk.VirtualThreadPinned" -> evidence.add(Meter.PINNED, line, 1);
       case "jdk.ObjectAllocationOutsideTLAB" -> {
         evidence.add(Meter.BYTES, line, event.getLong("allocationSize"));
         if (event.getClass("objectClass").getName().equals(type)) {

@@ -197,9 +197,12 @@ public final class Meters implements AutoCloseable {
         lostFailures());
   }
 
-  private TaskTotals total(List<TaskTotals> totals) {
-    TaskTotals none = new Tally().totals("", null, 0, 0);
-    return totals.stream().reduce(none, TaskTotals::plus).overall(inFlight.peak());
+  /** All kinds together; the peak is what all had at once. */
+  private TaskTotals total(List<TaskTotals> kinds) {
+    Tally all = new Tally();
+    kinds.forEach(all::add);
+    long spawned = kinds.stream().mapToLong(TaskTotals::spawned).sum();
+    return all.totals("", null, spawned, inFlight.peak());
   }
 
   private List<SlowPoll> slowest() {

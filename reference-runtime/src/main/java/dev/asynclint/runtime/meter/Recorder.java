@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,23 +25,6 @@ import jdk.jfr.consumer.RecordingFile;
  * itself.
  */
 final class Recorder {
-  /** Events of calls that wait, with a stack. */
-  private static final List<String> BLOCKING =
-      List.of(
-          "jdk.ThreadSleep",
-          "jdk.ThreadPark",
-          "jdk.JavaMonitorEnter",
-          "jdk.JavaMonitorWait",
-          "jdk.SocketRead",
-          "jdk.SocketWrite",
-          "jdk.FileRead",
-          "jdk.FileWrite",
-          "jdk.FileForce",
-          "jdk.ProcessStart");
-
-  private static final List<String> ALLOCATING =
-      List.of("jdk.ObjectAllocationInNewTLAB", "jdk.ObjectAllocationOutsideTLAB");
-
   private final Frames frames;
 
   /** Null when nothing is recorded, and after the end. */
@@ -67,16 +49,12 @@ final class Recorder {
       }
       Recording recording = new Recording();
       recording.setName("asynclint");
-      (blocking ? BLOCKING : List.<String>of()).forEach(name -> enable(recording, name));
-      (allocating ? ALLOCATING : List.<String>of()).forEach(name -> enable(recording, name));
+      FlightEvents.enable(recording, blocking ? FlightEvents.BLOCKING : List.of());
+      FlightEvents.enable(recording, allocating ? FlightEvents.ALLOCATING : List.of());
       recording.start();
       recorder.recording = recording;
     }
     return recorder;
-  }
-
-  private static void enable(Recording recording, String event) {
-    recording.enable(event).withThreshold(Duration.ZERO).withStackTrace().with("throttle", "off");
   }
 
   synchronized List<BlockingCall> blockingCalls() {
@@ -134,10 +112,10 @@ final class Recorder {
           continue;
         }
         String name = event.getEventType().getName();
-        if (BLOCKING.contains(name)) {
+        if (FlightEvents.BLOCKING.contains(name)) {
           Calls.Key key = new Calls.Key(name, RecordedThing.of(event), sites);
           blocking.computeIfAbsent(key, Calls::new).add(event.getDuration().toNanos());
-        } else if (ALLOCATING.contains(name)) {
+        } else if (FlightEvents.ALLOCATING.contains(name)) {
           String type = RecordedThing.type(event.getClass("objectClass").getName());
           long[] sum =
               allocating.computeIfAbsent(

@@ -22,22 +22,26 @@ final class Tally {
   long maxBytes;
 
   void add(Tally other) {
-    ended += other.ended;
-    cancelled += other.cancelled;
-    failed += other.failed;
-    polls += other.polls;
-    operations += other.operations;
-    maxOperations = Math.max(maxOperations, other.maxOperations);
-    forcedYields += other.forcedYields;
-    yields += other.yields;
-    wakes += other.wakes;
-    selfWakes += other.selfWakes;
-    pollNanos += other.pollNanos;
-    maxPollNanos = Math.max(maxPollNanos, other.maxPollNanos);
-    maxDelayNanos = Math.max(maxDelayNanos, other.maxDelayNanos);
-    cpuNanos += other.cpuNanos;
-    bytes += other.bytes;
-    maxBytes = Math.max(maxBytes, other.maxBytes);
+    add(other.totals("", null, 0, 0));
+  }
+
+  void add(TaskTotals other) {
+    ended += other.ended();
+    cancelled += other.cancelled();
+    failed += other.failed();
+    polls += other.polls();
+    operations += other.operations();
+    maxOperations = Math.max(maxOperations, other.maxOperationsPerPoll());
+    forcedYields += other.forcedYields();
+    yields += other.yields();
+    wakes += other.wakes();
+    selfWakes += other.selfWakes();
+    pollNanos += other.pollNanos();
+    maxPollNanos = Math.max(maxPollNanos, other.maxPollNanos());
+    maxDelayNanos = Math.max(maxDelayNanos, other.maxDelayNanos());
+    cpuNanos += other.cpuNanos();
+    bytes += other.bytes();
+    maxBytes = Math.max(maxBytes, other.maxBytesPerPoll());
   }
 
   TaskTotals totals(String name, Site spawnedAt, long spawned, long peakInFlight) {

@@ -50,56 +50,18 @@ public record TaskTotals(
     long bytes,
     long maxBytesPerPoll) {
 
-  /** These as those of all tasks, with the peak that all had at once. */
-  TaskTotals overall(long peak) {
-    return new TaskTotals(
-        "",
-        null,
-        spawned,
-        ended,
-        cancelled,
-        failed,
-        peak,
-        polls,
-        operations,
-        maxOperationsPerPoll,
-        forcedYields,
-        yields,
-        wakes,
-        selfWakes,
-        pollNanos,
-        maxPollNanos,
-        maxDelayNanos,
-        cpuNanos,
-        bytes,
-        maxBytesPerPoll);
-  }
-
   /**
    * These and others; without a line when they differ in it. The peak in flight is that of both at
    * once at most.
    */
   TaskTotals plus(TaskTotals other) {
-    return new TaskTotals(
+    Tally sum = new Tally();
+    sum.add(this);
+    sum.add(other);
+    return sum.totals(
         name.equals(other.name) ? name : "",
         Objects.equals(spawnedAt, other.spawnedAt) ? spawnedAt : null,
         spawned + other.spawned,
-        ended + other.ended,
-        cancelled + other.cancelled,
-        failed + other.failed,
-        peakInFlight + other.peakInFlight,
-        polls + other.polls,
-        operations + other.operations,
-        Math.max(maxOperationsPerPoll, other.maxOperationsPerPoll),
-        forcedYields + other.forcedYields,
-        yields + other.yields,
-        wakes + other.wakes,
-        selfWakes + other.selfWakes,
-        pollNanos + other.pollNanos,
-        Math.max(maxPollNanos, other.maxPollNanos),
-        Math.max(maxDelayNanos, other.maxDelayNanos),
-        cpuNanos + other.cpuNanos,
-        bytes + other.bytes,
-        Math.max(maxBytesPerPoll, other.maxBytesPerPoll));
+        peakInFlight + other.peakInFlight);
   }
 }
