@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Each rule has two programs: the bad twin must break a budget at the line the rule blames,",
       "the good twin must keep it. Budgets of the configuration count for both.",
+      "Twins for a later Java than the one that runs are named and not run.",
       "Exit status: 0 nothing refuted, 1 a rule is refuted, 2 wrong usage, 3 internal error."
     })
 final class ProveCommand implements Callable<Integer> {
@@ -81,10 +82,10 @@ final class ProveCommand implements Callable<Integer> {
       if (terminal.errIsTerminal()) {
         terminal
             .err()
-            .print("\r\u001b[K" + (proofs.size() + 1) + "/" + rules.size() + " " + rule.id());
+            .print("\r\u001b[K" + (rules.indexOf(rule) + 1) + "/" + rules.size() + " " + rule.id());
         terminal.err().flush();
       }
-      proofs.add(prover.prove(rule.rule(), rule.id()));
+      proofs.addAll(prover.prove(rule.rule(), rule.id()));
     }
     if (terminal.errIsTerminal()) {
       terminal.err().print("\r\u001b[K");

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What was measured of the twins of a rule.
  *
- * @param rule its id
+ * @param rule its id, or the name of the pair
  * @param meter what was measured
  * @param budgetName the name of the budget; a number when it is none of the named ones
  * @param budget in the unit of the meter

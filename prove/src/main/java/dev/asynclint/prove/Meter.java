@@ -57,7 +57,9 @@ public enum Meter {
   /** Items that were read and that nobody was ever done with. */
   LOST("items", "items lost", Recorded.NOTHING),
   /** The most jobs that were done at a time: by their lines, or by the operator that began them. */
-  IN_FLIGHT("jobs", "jobs at a time", Recorded.NOTHING);
+  IN_FLIGHT("jobs", "jobs at a time", Recorded.NOTHING),
+  /** Waits of virtual threads that kept their carriers. */
+  PINNED("waits", "waits that keep a carrier", Recorded.PINNING);
 
   private final String unit;
   private final String words;
@@ -68,6 +70,7 @@ public enum Meter {
     NOTHING,
     BLOCKING,
     STARTS,
+    PINNING,
     ALLOCATIONS
   }
 

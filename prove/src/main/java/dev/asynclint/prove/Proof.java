@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What a measurement and a rule say together.
  *
- * @param rule its id
+ * @param rule its id, or the name of the pair
  * @param verdict what comes of it
  * @param measured what was measured; empty for a rule without twins
  * @param blamedByRule the line of the bad twin the rule reports; 0 when it reports none or several
@@ -21,6 +21,8 @@ public record Proof(
     PROVEN("proven"),
     /** They do not. */
     REFUTED("refuted"),
+    /** There are twins, but not for the Java that runs. */
+    NOT_RUN("not-run"),
     /** There are no twins. */
     NOT_VALIDATED("not-validated");
 
@@ -39,6 +41,11 @@ public record Proof(
   /** Of a rule without twins. */
   public static Proof none(String rule) {
     return new Proof(rule, Verdict.NOT_VALIDATED, Optional.empty(), 0, "it has no twins");
+  }
+
+  /** Of twins that this Java cannot run. */
+  public static Proof notRun(Pair pair) {
+    return new Proof(pair.name(), Verdict.NOT_RUN, Optional.empty(), 0, pair.missing());
   }
 
   /**

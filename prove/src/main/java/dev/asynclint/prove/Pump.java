@@ -7,8 +7,10 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,21 +34,39 @@ final class Pump {
   private final Evidence evidence;
   private final Stage stage;
   private final Set<Long> others;
+  private final Optional<VirtualThreads> virtual;
   private final Map<Long, long[]> spinning = new HashMap<>();
 
   /**
    * For one run.
    *
    * @param others numbers of threads that earlier runs left behind
+   * @param virtual whether the program has virtual threads
    */
-  Pump(Evidence evidence, Stage stage, Set<Long> others) {
+  Pump(Evidence evidence, Stage stage, Set<Long> others, boolean virtual) {
+    this.virtual = virtual ? Optional.of(new VirtualThreads(evidence)) : Optional.empty();
     this.evidence = evidence;
     this.stage = stage;
     this.others = others;
   }
 
   /** One look at a program. */
-  private record Look(List<ThreadInfo> busy, List<ThreadInfo> waiting, String state) {}
+  private record Look(
+      List<ThreadInfo> busy,
+      List<ThreadInfo> waiting,
+      List<VirtualThreads.Virtual> virtual,
+      String state) {
+
+    /** Whether a virtual thread has something to do. */
+    boolean isVirtualBusy() {
+      return virtual.stream().anyMatch(thread -> !thread.waits());
+    }
+
+    /** Whether a thread waits. */
+    boolean waits() {
+      return !waiting.isEmpty() || !virtual.isEmpty();
+    }
+  }
 
   /** Lets a program run until it has ended, or has stopped for ever. */
   void run(Thread main) throws InterruptedException {
@@ -58,12 +78,13 @@ final class Pump {
       same = look.state().equals(last) ? same + 1 : 0;
       last = look.state();
       boolean spins = !look.busy().isEmpty() && spins(look.busy());
-      boolean rests = look.busy().isEmpty() && same >= LOOKS && !begins(look);
+      boolean idle = look.busy().isEmpty() && !look.isVirtualBusy();
+      boolean rests = idle && same >= LOOKS && !begins(look);
       if (!rests && !spins) {
         continue;
       }
       stage.measureLevel();
-      if (!main.isAlive() && look.waiting().isEmpty() && stage.answers().open() == 0) {
+      if (!main.isAlive() && !look.waits() && stage.answers().open() == 0) {
         if (!stage.busy()) {
           return;
         }
@@ -78,6 +99,7 @@ final class Pump {
         look.waiting().stream()
             .filter(thread -> !atRest(thread))
             .forEach(thread -> evidence.add(Meter.STUCK, line(thread), 1));
+        look.virtual().forEach(thread -> evidence.add(Meter.STUCK, thread.line(), 1));
         return;
       }
     }
@@ -90,7 +112,9 @@ final class Pump {
   }
 
   private static boolean isForEver(Look look) {
-    return !look.waiting().isEmpty() && look.waiting().stream().noneMatch(Pump::wakesUp);
+    return look.waits()
+        && look.waiting().stream().noneMatch(Pump::wakesUp)
+        && look.virtual().stream().noneMatch(VirtualThreads.Virtual::wakesUp);
   }
 
   private static boolean wakesUp(ThreadInfo thread) {
@@ -99,7 +123,8 @@ final class Pump {
 
   /** The threads whose stacks are of the program. */
   Set<Long> threads() {
-    Set<Long> found = new java.util.HashSet<>();
+    Set<Long> found = new HashSet<>();
+    virtual.ifPresent(all -> all.look().forEach(thread -> found.add(thread.number())));
     for (ThreadInfo thread : THREADS.dumpAllThreads(false, false)) {
       if (evidence.line(thread.getStackTrace()) > 0) {
         found.add(thread.getThreadId());
@@ -126,7 +151,12 @@ final class Pump {
       state.append(thread.getThreadId()).append(' ').append(thread.getWaitedCount()).append(' ');
       state.append(thread.getBlockedCount()).append(' ').append(line(thread)).append(';');
     }
-    return new Look(busy, waiting, state.append(stage.answers().open()).toString());
+    List<VirtualThreads.Virtual> alive =
+        virtual.map(VirtualThreads::look).orElse(List.of()).stream()
+            .filter(thread -> !others.contains(thread.number()))
+            .toList();
+    state.append(alive).append(stage.answers().open());
+    return new Look(busy, waiting, alive, state.toString());
   }
 
   /** Whether something is about to run that no thread shows yet. */

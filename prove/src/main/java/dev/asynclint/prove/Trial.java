@@ -56,7 +56,7 @@ final class Trial {
               },
               "twin");
       main.setDaemon(true);
-      Pump pump = new Pump(evidence, stage, left);
+      Pump pump = new Pump(evidence, stage, left, Twins.hasVirtualThreads(program.getName()));
       main.start();
       pump.run(main);
       // What fails later fails because the stage is taken down.

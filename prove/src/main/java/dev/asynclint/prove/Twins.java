@@ -5,9 +5,6 @@ import dev.asynclint.runtime.budget.Budgets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -28,6 +25,9 @@ public final class Twins {
 
   private static final int SECONDS = 90;
 
+  /** What the build compiles for. */
+  private static final int RELEASE = 17;
+
   private final List<Path> classPath;
   private final Path home;
 
@@ -41,60 +41,50 @@ public final class Twins {
     this.home = home;
   }
 
-  /** The sources of the twins of a rule. */
-  public record Sources(String bad, String good) {}
-
-  /** The rules that have twins, in order, with the sources. */
-  public SortedMap<String, Sources> sources() {
+  /** The pairs, by name, in order. */
+  public SortedMap<String, Pair> pairs() {
     try {
       if (Files.isDirectory(home)) {
-        return sources(home.resolve(PACKAGE));
+        return pairs(home.resolve(PACKAGE));
       }
       try (FileSystem jar = FileSystems.newFileSystem(home)) {
-        return sources(jar.getPath(PACKAGE));
+        return pairs(jar.getPath(PACKAGE));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static SortedMap<String, Sources> sources(Path folder) throws IOException {
-    SortedMap<String, Sources> found = new TreeMap<>();
+  private static SortedMap<String, Pair> pairs(Path folder) throws IOException {
+    SortedMap<String, Pair> found = new TreeMap<>();
     if (!Files.isDirectory(folder)) {
       return found;
     }
-    try (Stream<Path> rules = Files.list(folder)) {
-      for (Path rule : rules.filter(each -> Files.exists(each.resolve("Bad.java"))).toList()) {
-        String name = rule.getFileName().toString().replace("/", "").replace('_', '-');
-        found.put(
-            name,
-            new Sources(
-                Files.readString(rule.resolve("Bad.java")),
-                Files.readString(rule.resolve("Good.java"))));
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path one : folders.filter(each -> Files.exists(each.resolve("Bad.java"))).toList()) {
+        Pair pair =
+            Pair.of(
+                one.getFileName().toString().replace("/", ""),
+                Files.readString(one.resolve("Bad.java")),
+                Files.readString(one.resolve("Good.java")));
+        found.put(pair.name(), pair);
       }
     }
     return found;
   }
 
-  /** The name of a file of a twin, as compilers want it. */
-  public static String file(String rule, String twin) {
-    return PACKAGE + "/" + rule.replace('-', '_') + "/" + twin + ".java";
-  }
-
   /**
-   * Measures the twins of a rule in a process of their own.
+   * Measures a pair in a process of its own.
    *
    * @param given budgets other than the documented ones, as {@link BudgetText} reads them
    */
-  public Measured measure(String rule, Map<String, String> given) {
-    Claim claim = claim(rule);
-    long budget = budget(claim.budget(), BudgetText.read(given, (name, fault) -> {}));
+  public Measured measure(Pair pair, Map<String, String> given) {
+    long budget = budget(pair.budget(), BudgetText.read(given, (name, fault) -> {}));
     List<Measured.Run> bad = new ArrayList<>();
     List<Measured.Run> good = new ArrayList<>();
-    String fault = "";
+    String fault = pair.missing();
     try {
-      String said = fork(rule, claim, given);
-      for (String line : said.lines().toList()) {
+      for (String line : fault.isEmpty() ? run(pair, given).lines().toList() : List.<String>of()) {
         String[] words = line.split(" ", 3);
         switch (words[0]) {
           case "bad" -> bad.add(run(words));
@@ -111,37 +101,28 @@ public final class Twins {
       Thread.currentThread().interrupt();
       fault = "interrupted";
     }
-    return new Measured(rule, claim.meter(), claim.budget(), budget, bad, good, fault);
+    return new Measured(pair.name(), pair.meter(), pair.budget(), budget, bad, good, fault);
+  }
+
+  /** Whether a program may have virtual threads: the name of its folder says so. */
+  static boolean hasVirtualThreads(String className) {
+    return className.contains("virtual");
+  }
+
+  private String run(Pair pair, Map<String, String> given)
+      throws IOException, InterruptedException {
+    if (pair.from() <= RELEASE) {
+      return fork(pair, classPath, given);
+    }
+    try (Compiled compiled = Compiled.of(pair, classPath)) {
+      List<Path> path = new ArrayList<>(classPath);
+      path.add(compiled.folder());
+      return fork(pair, path, given);
+    }
   }
 
   private static Measured.Run run(String[] words) {
     return new Measured.Run(Long.parseLong(words[1]), Integer.parseInt(words[2]));
-  }
-
-  /** What the bad twin of a rule claims. */
-  public Claim claim(String rule) {
-    URL[] urls = classPath.stream().map(Twins::url).toArray(URL[]::new);
-    try (URLClassLoader loader = new URLClassLoader(urls, Twins.class.getClassLoader())) {
-      Claim claim = loader.loadClass(packageOf(rule) + ".Bad").getAnnotation(Claim.class);
-      if (claim == null) {
-        throw new IllegalStateException("the bad twin of " + rule + " claims nothing");
-      }
-      return claim;
-    } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException("the twins of " + rule + " cannot be loaded", e);
-    }
-  }
-
-  private static URL url(Path path) {
-    try {
-      return path.toUri().toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String packageOf(String rule) {
-    return PACKAGE + "." + rule.replace('-', '_');
   }
 
   private static long budget(String name, Budgets budgets) {
@@ -158,14 +139,15 @@ public final class Twins {
     return Long.parseLong(name);
   }
 
-  private String fork(String rule, Claim claim, Map<String, String> given)
+  private static String fork(Pair pair, List<Path> classPath, Map<String, String> given)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"));
     command.addAll(List.of("-Xshare:auto", "-Xlog:disable", "-Xlog:all=off"));
+    command.add("-Djdk.trackAllThreads=true");
     command.add("-Djava.util.concurrent.ForkJoinPool.common.parallelism=2");
-    if (claim.meter().recorded() == Meter.Recorded.ALLOCATIONS) {
+    if (pair.meter().recorded() == Meter.Recorded.ALLOCATIONS) {
       // No other collector sends every allocation to where it is recorded.
       command.addAll(List.of("-XX:-UseTLAB", "-XX:+UseG1GC"));
     } else {
@@ -174,7 +156,7 @@ public final class Twins {
     String path =
         String.join(
             System.getProperty("path.separator"), classPath.stream().map(Path::toString).toList());
-    command.addAll(List.of("-cp", path, Main.class.getName(), packageOf(rule)));
+    command.addAll(List.of("-cp", path, Main.class.getName(), pair.binaryPackage()));
     given.forEach((name, text) -> command.add(name + "=" + text));
     Path said = Files.createTempFile("asynclint", ".txt");
     try {

@@ -6,6 +6,8 @@ import dev.asynclint.core.engine.FrontEnd.Lowered;
 import dev.asynclint.core.engine.FrontEnd.Source;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Finding;
+import dev.asynclint.prove.Pair;
+import dev.asynclint.prove.Twins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -19,11 +21,14 @@ record FixtureRunner(
     FrontEnd frontEnd, Analyzer analyzer, Function<Unit, ? extends List<?>> violations) {
   /** The release that fixtures of a root are written for; 17 but for those that need more. */
   private static int release(List<Source> sources) {
-    return sources.stream().map(Source::path).anyMatch(FixtureRunner::needsLater) ? 21 : 17;
+    return sources.stream().anyMatch(FixtureRunner::needsLater) ? 21 : 17;
   }
 
-  private static boolean needsLater(Path path) {
-    return path.startsWith(Scenarios.DEMO) || path.toString().contains("java21");
+  private static boolean needsLater(Source source) {
+    Path path = source.path();
+    return path.startsWith(Scenarios.DEMO)
+        || path.toString().contains("java21")
+        || source.name().startsWith(Twins.PACKAGE) && Pair.release(Scenarios.text(source)) > 17;
   }
 
   /**

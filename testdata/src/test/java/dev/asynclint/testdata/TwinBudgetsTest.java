@@ -32,8 +32,8 @@ class TwinBudgetsTest {
             ? Map.of(budget, wide, "taskStateErrorBytes", wide)
             : Map.of(budget, wide);
 
-    Measured before = TwinPrograms.ALL.measure(rule, Map.of());
-    Measured after = TwinPrograms.ALL.measure(rule, given);
+    Measured before = TwinPrograms.ALL.measure(TwinPrograms.pair(rule), Map.of());
+    Measured after = TwinPrograms.ALL.measure(TwinPrograms.pair(rule), given);
 
     assertThat(before.doubt()).isEmpty();
     assertThat(TwinPrograms.reported(Toolchain.FULL, rule, "Bad")).containsExactly(before.blamed());
@@ -43,7 +43,7 @@ class TwinBudgetsTest {
 
   @Test
   void aRuleThatBlamesAnotherLineIsCaught() {
-    Measured measured = TwinPrograms.ALL.measure("await-while-locked", Map.of());
+    Measured measured = TwinPrograms.ALL.measure(TwinPrograms.pair("await-while-locked"), Map.of());
 
     Proof wrong = Proof.of(measured, Set.of(measured.blamed() + 1), Set.of());
 
@@ -54,7 +54,7 @@ class TwinBudgetsTest {
 
   @Test
   void aRuleThatIsSilentOrReportsTheGoodTwinIsCaught() {
-    Measured measured = TwinPrograms.ALL.measure("await-while-locked", Map.of());
+    Measured measured = TwinPrograms.ALL.measure(TwinPrograms.pair("await-while-locked"), Map.of());
     Set<Integer> line = Set.of(measured.blamed());
 
     assertThat(Proof.of(measured, Set.of(), Set.of()).reason())
@@ -66,9 +66,9 @@ class TwinBudgetsTest {
 
   @Test
   void aWeakTwinIsCaught() {
-    Measured weak = TwinPrograms.WEAK.measure("weak", Map.of());
-    Measured same = TwinPrograms.WEAK.measure("same", Map.of());
-    Measured broken = TwinPrograms.WEAK.measure("broken", Map.of());
+    Measured weak = TwinPrograms.WEAK.measure(TwinPrograms.weak("weak"), Map.of());
+    Measured same = TwinPrograms.WEAK.measure(TwinPrograms.weak("same"), Map.of());
+    Measured broken = TwinPrograms.WEAK.measure(TwinPrograms.weak("broken"), Map.of());
 
     assertThat(weak.doubt()).isEqualTo("the bad twin stays within the budget");
     assertThat(same.doubt()).isEqualTo("the good twin exceeds the budget");

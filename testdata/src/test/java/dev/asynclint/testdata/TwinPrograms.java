@@ -1,6 +1,7 @@
 package dev.asynclint.testdata;
 
 import dev.asynclint.core.engine.FrontEnd.Source;
+import dev.asynclint.prove.Pair;
 import dev.asynclint.prove.Twins;
 import java.io.File;
 import java.net.URISyntaxException;
@@ -21,15 +22,31 @@ final class TwinPrograms {
 
   private TwinPrograms() {}
 
-  /** The source of one twin of a rule. */
-  static Source source(String rule, String twin) {
-    String name = Twins.file(rule, twin);
+  /** One of those, whose sources stand with the tests. */
+  static Pair weak(String name) {
+    return new Pair(name, weak(name, "Bad"), weak(name, "Good"));
+  }
+
+  private static String weak(String name, String twin) {
+    String file = Pair.file(name, twin);
+    return Scenarios.text(new Source(Scenarios.MODULE.resolve("src/test/java/" + file), file));
+  }
+
+  /** The pair that stands for a rule. */
+  static Pair pair(String rule) {
+    return ALL.pairs().get(rule);
+  }
+
+  /** The source of one twin of a pair. */
+  static Source source(String pair, String twin) {
+    String name = Pair.file(pair, twin);
     return new Source(Scenarios.MODULE.resolve(name), name);
   }
 
   /** The lines of a twin that its rule reports. */
-  static Set<Integer> reported(FixtureRunner runner, String rule, String twin) {
-    return runner.analyze(List.of(source(rule, twin))).stream()
+  static Set<Integer> reported(FixtureRunner runner, String pair, String twin) {
+    String rule = pair(pair).rule();
+    return runner.analyze(List.of(source(pair, twin))).stream()
         .filter(finding -> finding.ruleId().equals(rule))
         .map(finding -> finding.location().startLine())
         .collect(Collectors.toCollection(TreeSet::new));

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.asynclint.prove.Measured;
+import dev.asynclint.prove.Pair;
 import dev.asynclint.prove.Proof;
-import dev.asynclint.prove.Twins;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -44,15 +44,21 @@ public final class ProofReport {
 
   /** How many have a verdict, in words. */
   public static String summary(List<Proof> proofs) {
-    return "%d proven, %d refuted, %d not validated"
+    long notRun = count(proofs, Proof.Verdict.NOT_RUN);
+    return "%d proven, %d refuted, %s%d not validated"
         .formatted(
             count(proofs, Proof.Verdict.PROVEN),
             count(proofs, Proof.Verdict.REFUTED),
+            notRun == 0 ? "" : notRun + " not run, ",
             count(proofs, Proof.Verdict.NOT_VALIDATED));
   }
 
   private static long count(List<Proof> proofs, Proof.Verdict verdict) {
     return proofs.stream().filter(proof -> proof.verdict() == verdict).count();
+  }
+
+  private static boolean explained(Proof proof) {
+    return proof.verdict() == Proof.Verdict.REFUTED || proof.verdict() == Proof.Verdict.NOT_RUN;
   }
 
   private static List<String> row(Proof proof) {
@@ -100,7 +106,7 @@ public final class ProofReport {
       out.write(line.toString().stripTrailing() + "\n");
     }
     for (Proof proof : proofs) {
-      if (proof.verdict() == Proof.Verdict.REFUTED) {
+      if (explained(proof)) {
         out.write("\n%s: %s\n".formatted(proof.rule(), proof.reason()));
       }
     }
@@ -113,7 +119,7 @@ public final class ProofReport {
       out.write("| " + String.join(" | ", row(proof)) + " |\n");
     }
     for (Proof proof : proofs) {
-      if (proof.verdict() == Proof.Verdict.REFUTED) {
+      if (explained(proof)) {
         out.write("\n- `%s`: %s\n".formatted(proof.rule(), proof.reason()));
       }
     }
@@ -155,7 +161,7 @@ public final class ProofReport {
     if (line == 0) {
       json.writeNullField(name);
     } else {
-      json.writeStringField(name, Twins.file(rule, "Bad") + ":" + line);
+      json.writeStringField(name, Pair.file(rule, "Bad") + ":" + line);
     }
   }
 }

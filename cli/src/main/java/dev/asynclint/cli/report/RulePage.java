@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** The page of a rule, made of its annotation. */
 public final class RulePage {
+  /** What the compiler and every supported Java know. */
+  private static final int EVERY_JAVA = 17;
+
   private RulePage() {}
 
   /**
@@ -65,9 +68,16 @@ public final class RulePage {
             proof ->
                 ("Validated by measurement (%s): `%s` breaks the budget (%s) at line %d, "
                         + "the one the rule blames; `Good.java` beside it keeps it. "
-                        + "Repeat it with `asynclint prove %s`.")
+                        + "Repeat it with `asynclint prove %s`%s.")
                     .formatted(
-                        proof.measured(), proof.bad(), budget(proof), proof.line(), rule.id()))
+                        proof.measured(),
+                        proof.bad(),
+                        budget(proof),
+                        proof.line(),
+                        rule.id(),
+                        rule.about().release() > EVERY_JAVA
+                            ? ", on a Java that has what it is about"
+                            : ""))
         .orElse("Not validated: no measured program confirms this rule yet.");
   }
 
