@@ -35,6 +35,7 @@ public final class Stage implements AutoCloseable {
   private final AtomicBoolean takenBack = new AtomicBoolean();
   private final AtomicInteger jobs = new AtomicInteger();
   private final Probe reactor;
+  private final Probe mutiny;
   private LongSupplier level = () -> 0;
   private long peak;
 
@@ -44,6 +45,7 @@ public final class Stage implements AutoCloseable {
     this.answers = new Answers(evidence, wanted.watchesStages());
     this.reactor =
         wanted.watchesReactor() ? ReactorProbe.of(evidence, claim, this::peakLevel) : Probe.NONE;
+    this.mutiny = wanted == Meter.FAILURES ? MutinyProbe.of(evidence) : Probe.NONE;
     this.worker = new Worker(wanted, budgets);
   }
 
@@ -285,5 +287,6 @@ public final class Stage implements AutoCloseable {
     things.close();
     answers.close();
     reactor.close();
+    mutiny.close();
   }
 }
