@@ -133,6 +133,19 @@ class TcpCancelTest {
   }
 
   @Test
+  void closingFailsAWriterThatHasNoRoom() throws Exception {
+    ByteBuffer more = ByteBuffer.allocateDirect(64 << 20);
+    JoinHandle<Void> writer = runtime.spawn(pair.here().writeAll(more));
+    runtime.blockOn(Coop.yieldNow());
+    assertThat(more.position()).isPositive();
+    pair.here().close();
+    assertThatThrownBy(() -> runtime.blockOn(writer))
+        .cause()
+        .isInstanceOf(SocketException.class)
+        .hasMessage(pair.here() + " is closed");
+  }
+
+  @Test
   void acceptFailsOnceTheListenerIsClosed() throws Exception {
     TcpListener listener = runtime.blockOn(Sockets.listen());
     Async<TcpStream> waits = listener.accept();
