@@ -1,0 +1,2 @@
+/** Stress of what tasks wait for. */
+package dev.asynclint.runtime.sync;
