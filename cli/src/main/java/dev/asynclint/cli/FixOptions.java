@@ -25,7 +25,11 @@ final class FixOptions {
       description = "Print what --fix would change, as a patch, and report nothing else.")
   private boolean diff;
 
-  void check(List<String> faults) {
+  /** Adds what does not go together; a file cannot be written that is not the one scanned. */
+  void check(boolean standardInput, List<String> faults) {
+    if (standardInput && (fix || diff)) {
+      faults.add((fix ? "--fix" : "--diff") + " cannot go with --stdin-filename");
+    }
     if (unsafe && !fix && !diff) {
       faults.add("--unsafe-fixes goes with --fix or --diff");
     }

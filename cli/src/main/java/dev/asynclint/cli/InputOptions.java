@@ -1,7 +1,9 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.discover.NoSuchPathException;
 import dev.asynclint.cli.discover.SourceFiles;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,16 @@ final class InputOptions {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      defaultValue = ".",
       description = "Directories and .java files to scan. Default: the working directory.")
-  private List<String> paths;
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--stdin-filename",
+      paramLabel = "FILE",
+      description =
+          "Read standard input in place of FILE, as an editor's unsaved text: alone, or together"
+              + " with the PATHs given.")
+  private String standardInput = "";
 
   @Option(
       names = "--exclude",
@@ -70,17 +79,49 @@ final class InputOptions {
   }
 
   SourceFiles.Query query(Terminal terminal) {
-    return new SourceFiles.Query(terminal.directory(), paths, excludes, !everything, tests);
+    return new SourceFiles.Query(terminal.directory(), all(), excludes, !everything, tests);
   }
 
   /** The paths as written. */
   List<String> all() {
-    return paths;
+    return paths.isEmpty() ? List.of(".") : paths;
   }
 
   /** The paths as written, for messages. */
   String paths() {
-    return String.join(", ", paths);
+    return String.join(", ", all());
+  }
+
+  /**
+   * The files to read.
+   *
+   * @throws NoSuchPathException if a path does not exist or is not Java
+   */
+  SourceFiles files(Terminal terminal, List<String> faults) throws NoSuchPathException {
+    SourceFiles.Query query = query(terminal);
+    if (standardInput.isEmpty()) {
+      return SourceFiles.find(query);
+    }
+    if (!standardInput.endsWith(".java")) {
+      faults.add("--stdin-filename " + standardInput + ": the name of a .java file is needed");
+      return SourceFiles.none(terminal.directory());
+    }
+    SourceFiles around =
+        paths.isEmpty() ? SourceFiles.none(terminal.directory()) : SourceFiles.find(query);
+    try {
+      Path text = Files.createTempFile("asynclint", ".java");
+      text.toFile().deleteOnExit();
+      Files.write(text, terminal.in().readAllBytes());
+      return around.with(text, terminal.directory().resolve(standardInput), standardInput);
+    } catch (IOException e) {
+      faults.add("--stdin-filename " + standardInput + ": standard input cannot be read");
+      return around;
+    }
+  }
+
+  /** Whether what is scanned is not what is on the disk. */
+  boolean readsStandardInput() {
+    return !standardInput.isEmpty();
   }
 
   boolean discoversClassPath() {

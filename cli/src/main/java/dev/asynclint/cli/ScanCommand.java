@@ -52,7 +52,7 @@ final class ScanCommand implements Callable<Integer> {
     Timing timing = new Timing();
     output.check(terminal, faults);
     Gate limits = gate.gate(faults);
-    fixes.check(faults);
+    fixes.check(inputs.readsStandardInput(), faults);
     UnaryOperator<ScanResult> news = known.read(terminal, faults);
     Optional<ScanInputs.Prepared> scan = inputs.prepare(terminal, parts, timing, faults);
     if (!faults.isEmpty()) {

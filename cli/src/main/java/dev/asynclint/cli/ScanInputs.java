@@ -31,6 +31,10 @@ final class ScanInputs {
   /** A scan that can start. */
   record Prepared(ScanRequest request, SourceFiles files, RuleSet installed) {}
 
+  boolean readsStandardInput() {
+    return input.readsStandardInput();
+  }
+
   int jobs() {
     return jobs;
   }
@@ -58,7 +62,7 @@ final class ScanInputs {
             (done, all) -> {});
     long start = System.nanoTime();
     try {
-      SourceFiles files = SourceFiles.find(request.what());
+      SourceFiles files = input.files(terminal, faults);
       return faults.isEmpty()
           ? Optional.of(new Prepared(request, files, installed))
           : Optional.empty();

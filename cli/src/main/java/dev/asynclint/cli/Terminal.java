@@ -2,6 +2,7 @@ package dev.asynclint.cli;
 
 import dev.asynclint.cli.report.Style;
 import dev.asynclint.cli.report.Tool;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 /**
  * Where a run reads and writes.
  *
+ * @param in what is handed over, read only when asked for
  * @param out data alone
  * @param err notices
  * @param directory the working directory, absolute
@@ -18,12 +20,31 @@ import java.util.Map;
  * @param errIsTerminal whether a person sees {@code err}
  */
 record Terminal(
+    InputStream in,
     PrintWriter out,
     PrintWriter err,
     Path directory,
     Map<String, String> environment,
     boolean outIsTerminal,
     boolean errIsTerminal) {
+
+  /** One that is handed nothing. */
+  Terminal(
+      PrintWriter out,
+      PrintWriter err,
+      Path directory,
+      Map<String, String> environment,
+      boolean outIsTerminal,
+      boolean errIsTerminal) {
+    this(
+        InputStream.nullInputStream(),
+        out,
+        err,
+        directory,
+        environment,
+        outIsTerminal,
+        errIsTerminal);
+  }
 
   /** When colours are used. */
   enum Color {
@@ -42,6 +63,7 @@ record Terminal(
   static Terminal ofProcess() {
     String terminals = System.getProperty("asynclint.terminal", "");
     return new Terminal(
+        System.in,
         new PrintWriter(System.out, false, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
         Path.of("").toAbsolutePath(),

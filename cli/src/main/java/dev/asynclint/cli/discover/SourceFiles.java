@@ -3,8 +3,10 @@ package dev.asynclint.cli.discover;
 import dev.asynclint.core.engine.FrontEnd.Source;
 import dev.asynclint.core.engine.Problem;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the paths of a scan hold.
@@ -51,6 +53,34 @@ public record SourceFiles(
       paths = List.copyOf(paths);
       excludes = List.copyOf(excludes);
     }
+  }
+
+  /** No files at all. */
+  public static SourceFiles none(Path directory) {
+    return new SourceFiles(directory, List.of(), Set.of(), 0, List.of(), List.of());
+  }
+
+  /**
+   * The same files, of which one is read from elsewhere.
+   *
+   * @param text what is read
+   * @param file what it stands for, absolute
+   * @param name how to report it when it is none of these files
+   */
+  public SourceFiles with(Path text, Path file, String name) {
+    String reported =
+        sources.stream()
+            .filter(one -> one.path().toAbsolutePath().normalize().equals(file.normalize()))
+            .map(Source::name)
+            .findFirst()
+            .orElse(name.replace('\\', '/'));
+    List<Source> all =
+        Stream.concat(
+                sources.stream().filter(one -> !one.name().equals(reported)),
+                Stream.of(new Source(text, reported)))
+            .sorted(Comparator.comparing(Source::name))
+            .toList();
+    return new SourceFiles(root, all, tests, testsSkipped, buildFiles, problems);
   }
 
   /** The same files, of which others are tests. */
