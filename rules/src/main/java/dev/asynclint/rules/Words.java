@@ -1,9 +1,13 @@
 package dev.asynclint.rules;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** What a call that keeps its thread does, in words; the keys are the kinds of knowledge files. */
 public final class Words {
+  private static final List<String> UNITS = List.of("ns", "\u00b5s", "ms", "s");
+
   private static final Map<String, String> BY_KIND =
       Map.ofEntries(
           Map.entry("sleep", "sleeps"),
@@ -36,5 +40,22 @@ public final class Words {
   /** A verb phrase such as "waits for the database". */
   public static String waits(String kind) {
     return BY_KIND.getOrDefault(kind, "waits for a " + kind);
+  }
+
+  /** A length of time with one digit, which is as much as another machine would agree on. */
+  public static String about(Duration time) {
+    long nanos = Math.max(1, time.toNanos());
+    long digit = 1;
+    while (nanos / digit >= 10) {
+      digit *= 10;
+    }
+    long rounded = Math.round((double) nanos / digit) * digit;
+    for (int i = UNITS.size() - 1; i > 0; i--) {
+      long unit = Math.round(Math.pow(1000, i));
+      if (rounded >= unit) {
+        return "about %d %s".formatted(rounded / unit, UNITS.get(i));
+      }
+    }
+    return "about %d %s".formatted(rounded, UNITS.get(0));
   }
 }

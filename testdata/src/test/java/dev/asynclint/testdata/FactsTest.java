@@ -11,6 +11,7 @@ import dev.asynclint.core.facts.Program;
 import dev.asynclint.core.knowledge.KnowledgeFiles;
 import dev.asynclint.runtime.budget.Budgets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ class FactsTest {
         .filter(call -> !call.waitsFor().isEmpty())
         .forEach(call -> known.add(claim(line(call), "waits for " + call.waitsFor())));
     program
-        .blockedThreads(budgets.eventLoopWait())
+        .blockedThreads(budgets.eventLoopWait(), Duration.ZERO)
         .filter(blocked -> blocked.context().mustNotBlock())
         .forEach(
             blocked ->

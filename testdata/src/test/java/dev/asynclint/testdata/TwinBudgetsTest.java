@@ -25,6 +25,7 @@ class TwinBudgetsTest {
     "blocking-call-in-async, eventLoopWait, 10s",
     "thread-per-request, spawnBound, 1000",
     "oversized-capture, taskStateWarnBytes, 8MiB",
+    "cpu-loop-on-event-loop, pollTime, 60s",
   })
   void aWiderBudgetAllowsTheBadTwinInBothWorlds(String rule, String budget, String wide) {
     Map<String, String> given =

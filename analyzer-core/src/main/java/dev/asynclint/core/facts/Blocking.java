@@ -70,8 +70,16 @@ final class Blocking {
   private final Starts starts;
   private final MethodNames names;
 
-  /** By limit: several rules ask the same. */
-  private final Map<Duration, List<BlockedThread>> known = new ConcurrentHashMap<>();
+  /** By limits: several rules ask the same. */
+  private final Map<Limits, List<BlockedThread>> known = new ConcurrentHashMap<>();
+
+  /**
+   * What is not worth a word.
+   *
+   * @param bound the longest bound of a wait
+   * @param poll the longest time a call was measured to take
+   */
+  private record Limits(Duration bound, Duration poll) {}
 
   Blocking(
       Index index,
@@ -93,23 +101,23 @@ final class Blocking {
   }
 
   /** Every thread that must not block and does so longer than a limit, once a call. */
-  Stream<BlockedThread> all(Duration longest) {
-    return known.computeIfAbsent(longest, this::find).stream();
+  Stream<BlockedThread> all(Duration longest, Duration poll) {
+    return known.computeIfAbsent(new Limits(longest, poll), this::find).stream();
   }
 
-  private List<BlockedThread> find(Duration longest) {
-    Summaries summaries = new Summaries(index, calls, site -> breaksPromise(site, longest));
-    return index.bodies().stream().flatMap(body -> in(body, longest, summaries).stream()).toList();
+  private List<BlockedThread> find(Limits limits) {
+    Summaries summaries = new Summaries(index, calls, site -> breaksPromise(site, limits.bound()));
+    return index.bodies().stream().flatMap(body -> in(body, limits, summaries).stream()).toList();
   }
 
   /**
    * One file operation seldom comes alone: the first of a callable stands for all of them, one on
    * the contents before one on the metadata.
    */
-  private List<BlockedThread> in(Body body, Duration longest, Summaries summaries) {
+  private List<BlockedThread> in(Body body, Limits limits, Summaries summaries) {
     List<BlockedThread> found = new ArrayList<>();
     for (CallSite site : body.sites) {
-      Optional<BlockedThread> one = at(site, longest, summaries);
+      Optional<BlockedThread> one = at(site, limits, summaries);
       if (one.isEmpty() || found.stream().anyMatch(f -> f.event() == one.get().event())) {
         continue;
       }
@@ -148,7 +156,7 @@ final class Blocking {
     return found.kind().equals(FILE) || found.kind().equals(METADATA);
   }
 
-  private Optional<BlockedThread> at(CallSite site, Duration longest, Summaries summaries) {
+  private Optional<BlockedThread> at(CallSite site, Limits limits, Summaries summaries) {
     Optional<Reach> reach =
         contexts
             .of(site.body)
@@ -158,7 +166,7 @@ final class Blocking {
     if (reach.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Waiting.Event> own = waiting.event(site).filter(e -> e.longerThan(longest));
+    Optional<Waiting.Event> own = own(site, reach.get().context(), limits);
     boolean promise = reach.get().context() == Context.CALLER;
     boolean farFile =
         own.filter(e -> e.kind().equals(FILE) || e.kind().equals(METADATA)).isPresent()
@@ -179,6 +187,15 @@ final class Blocking {
     Optional<BlockedThread> one =
         promise ? helper(site, reach.get(), summaries) : Optional.<BlockedThread>empty();
     return one.or(() -> whichever(site, reach.get(), summaries));
+  }
+
+  /** What a call does by itself; a poll is a matter of event loops alone. */
+  private Optional<Waiting.Event> own(CallSite site, Context context, Limits limits) {
+    Optional<Waiting.Event> event =
+        waiting.event(site, limits.poll()).filter(e -> e.longerThan(limits.bound()));
+    return event.isEmpty() && context == Context.EVENT_LOOP
+        ? waiting.measured(site, limits.poll())
+        : event;
   }
 
   /** Whether a method waits for the very future it returns, as for the next of a queue of them. */

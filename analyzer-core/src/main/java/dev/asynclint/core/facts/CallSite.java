@@ -6,6 +6,7 @@ import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import dev.asynclint.core.knowledge.Member;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -140,6 +141,13 @@ public final class CallSite {
   /** The word for what it waits for, "file", "future"; empty when it does not wait. */
   public String waitsFor() {
     return body.program.event(this).map(Waiting.Event::kind).orElse("");
+  }
+
+  /** Whether it was measured to take no longer than a poll may. */
+  boolean isOverWithin(Duration poll) {
+    return effect(Effect.Measured.class)
+        .filter(measured -> measured.row().time().compareTo(poll) <= 0)
+        .isPresent();
   }
 
   /** What to use instead in async code; empty when knowledge has no advice. */

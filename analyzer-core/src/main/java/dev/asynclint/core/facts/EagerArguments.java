@@ -25,6 +25,7 @@ public final class EagerArguments {
   private final Program program;
   private final Models models;
   private final Duration longest;
+  private final Duration poll;
   private final Summaries summaries;
   private final List<Eager> all = new ArrayList<>();
   private final Set<CallSite> sites = new HashSet<>();
@@ -60,25 +61,32 @@ public final class EagerArguments {
     }
   }
 
-  /** The answers for one limit of what counts as slow. */
-  private record ByLimit(java.util.Map<Duration, EagerArguments> known) {}
+  /** The answers for the limits of what counts as slow. */
+  private record ByLimit(java.util.Map<List<Duration>, EagerArguments> known) {}
 
-  private EagerArguments(Program program, Duration longest) {
+  private EagerArguments(Program program, Duration longest, Duration poll) {
     this.program = program;
     this.models = program.models();
     this.longest = longest;
+    this.poll = poll;
     this.summaries = new Summaries(program.index(), program.callGraph(), s -> isSlow(s));
     for (Body body : program.index().bodies()) {
       body.sites.forEach(this::at);
     }
   }
 
-  /** The eager arguments of a program that wait longer than a limit. */
-  public static EagerArguments of(Program program, Duration longest) {
+  /**
+   * The eager arguments of a program that are slow.
+   *
+   * @param longest the longest stated bound of a wait that is not
+   * @param poll the longest time a call may be measured to take that is not
+   */
+  public static EagerArguments of(Program program, Duration longest, Duration poll) {
     return program
         .derived(ByLimit.class, p -> new ByLimit(new java.util.concurrent.ConcurrentHashMap<>()))
         .known
-        .computeIfAbsent(longest, limit -> new EagerArguments(program, limit));
+        .computeIfAbsent(
+            List.of(longest, poll), limits -> new EagerArguments(program, longest, poll));
   }
 
   /** Every such call once, in the order of files and callables. */
@@ -119,7 +127,7 @@ public final class EagerArguments {
     if (own.isPresent()) {
       Step step = new Step(call.place(), "blocks here, while the chain is built", 0);
       add(new Eager(operator, call, call, own.get().kind(), reason, List.of(step)));
-    } else if (call.has(Effect.Flag.COSTS_CPU)) {
+    } else if (call.has(Effect.Flag.COSTS_CPU) && !call.isOverWithin(poll)) {
       Step step = new Step(call.place(), "computes here, while the chain is built", 0);
       add(new Eager(operator, call, call, "cpu", reason, List.of(step)));
     } else {

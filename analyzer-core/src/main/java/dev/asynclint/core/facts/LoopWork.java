@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,21 @@ public final class LoopWork {
     public Work {
       path = List.copyOf(path);
     }
+
+    /** What it was measured to cost; empty where nothing was measured. */
+    public Optional<Cost> cost() {
+      return call.effect(Effect.Measured.class)
+          .map(measured -> new Cost(measured.row().id(), measured.row().time()));
+    }
   }
+
+  /**
+   * What a call was measured to cost.
+   *
+   * @param row the id of the row of the cost table
+   * @param time how long it keeps its thread
+   */
+  public record Cost(String row, Duration time) {}
 
   private LoopWork(Program program) {
     Contexts contexts = program.contexts();
@@ -46,9 +61,13 @@ public final class LoopWork {
     return program.derived(LoopWork.class, LoopWork::new);
   }
 
-  /** Every such call, in the order of files and callables. */
-  public Stream<Work> all() {
-    return all.stream();
+  /**
+   * Every such call, in the order of files and callables.
+   *
+   * @param poll how long a call may take that is not reported, as far as it was measured
+   */
+  public Stream<Work> all(Duration poll) {
+    return all.stream().filter(work -> !work.call().isOverWithin(poll));
   }
 
   private static List<Step> path(Reach reach, CallSite site) {

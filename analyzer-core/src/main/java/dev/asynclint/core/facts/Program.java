@@ -162,9 +162,14 @@ public final class Program {
     return sites.stream();
   }
 
-  /** Every thread that must not block and does so longer than a limit, once a call. */
-  public Stream<BlockedThread> blockedThreads(Duration longest) {
-    return blocking.all(longest);
+  /**
+   * Every thread that must not block and does so longer than a limit, once a call.
+   *
+   * @param longest the longest stated bound of a wait that is no matter
+   * @param poll the longest time a call may be measured to take that is no matter
+   */
+  public Stream<BlockedThread> blockedThreads(Duration longest, Duration poll) {
+    return blocking.all(longest, poll);
   }
 
   /** Every wait longer than a limit that happens while a lock is held. */

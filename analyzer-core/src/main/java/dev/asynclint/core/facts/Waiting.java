@@ -90,6 +90,21 @@ final class Waiting {
     return Optional.of(event(site, false, kind, blocks.get().timeout()));
   }
 
+  /** The event of a call that counts when it is longer than a poll may take. */
+  Optional<Event> event(CallSite site, Duration poll) {
+    return event(site).filter(event -> !site.isOverWithin(poll));
+  }
+
+  /** The event of a call that may wait and was measured to take longer than a poll in any case. */
+  Optional<Event> measured(CallSite site, Duration poll) {
+    Optional<Effect.MaybeBlocks> maybe = site.effect(Effect.MaybeBlocks.class);
+    boolean costs = site.effect(Effect.Measured.class).isPresent() && !site.isOverWithin(poll);
+    return maybe
+        .filter(blocks -> costs && !site.has(Effect.Flag.COSTS_CPU))
+        .filter(blocks -> !inMemory(site.body, site.receiver(), site.receiverType(), 0))
+        .map(blocks -> new Event(false, blocks.kind(), Optional.empty(), false));
+  }
+
   private Event event(CallSite site, boolean waits, String kind, int timeout) {
     return new Event(waits, kind, bound(site, timeout), timeout != Effect.NOTHING);
   }

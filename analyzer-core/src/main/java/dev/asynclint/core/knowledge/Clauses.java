@@ -58,6 +58,8 @@ final class Clauses {
           case "expands" -> new Effect.Expands(label());
           case "retries" -> new Effect.Retries(optionalLabel(Effect.NOTHING));
           case "needs" -> needs();
+          case "measured" -> CostClause.measured(line);
+          case "unmeasured" -> new Effect.Unmeasured(line.quoted("the reason, in quotes"));
           case "since" ->
               new Effect.HoldsFor(Numbers.read(line, "a Java release"), Integer.MAX_VALUE);
           case "until" -> new Effect.HoldsFor(0, Numbers.read(line, "a Java release"));

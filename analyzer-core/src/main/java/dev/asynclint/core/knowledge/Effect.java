@@ -17,6 +17,12 @@ public sealed interface Effect {
   /** May keep the thread, depending on configuration or platform. */
   record MaybeBlocks(String kind) implements Effect {}
 
+  /** How long it takes was measured: what it costs the processor, or when it need not wait. */
+  record Measured(CostTable.Row row) implements Effect {}
+
+  /** Why no row of the cost table tells how long it takes. */
+  record Unmeasured(String reason) implements Effect {}
+
   /** Keeps the thread until other work of this program completes. */
   record Waits(String kind, int timeout) implements Effect {}
 

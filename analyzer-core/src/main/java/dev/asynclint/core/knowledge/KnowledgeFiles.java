@@ -94,7 +94,8 @@ public final class KnowledgeFiles {
     return new KnowledgeBase(files);
   }
 
-  private static String resource(String name) {
+  /** The text of a shipped file. */
+  static String resource(String name) {
     try (InputStream in = KnowledgeFiles.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new KnowledgeException(

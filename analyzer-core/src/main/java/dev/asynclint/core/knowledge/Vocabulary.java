@@ -28,7 +28,7 @@ final class Vocabulary {
               + " mutates reads returns iterates keeps costs allocates closes states may queues"
               + " enqueues dequeues feeds gathers groups expands helps forks never since until interrupts"
               + " interruptible retries delays needs sets maps subscribes repeats replaces handles"
-              + " hooks drops ignorable names allows forbids");
+              + " hooks drops ignorable names allows forbids measured unmeasured");
 
   /** The names of contexts. */
   static final Set<String> CONTEXTS =

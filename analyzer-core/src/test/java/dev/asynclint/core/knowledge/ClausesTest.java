@@ -29,6 +29,11 @@ class ClausesTest {
         clause("waits on future", new Effect.Waits("future", NOTHING)),
         clause("waits on queue, timeout a", new Effect.Waits("queue", 0)),
         clause("maybe blocks socket", new Effect.MaybeBlocks("socket")),
+        clause(
+            "measured file-exists",
+            new Effect.Measured(CostTable.shipped().byId("file-exists").orElseThrow())),
+        clause(
+            "unmeasured \"the other end decides\"", new Effect.Unmeasured("the other end decides")),
         clause("instead \"a; b, (c) \u2192 d\"", new Effect.Instead("a; b, (c) \u2192 d")),
         clause("runs a on caller", runs(0, Place.CALLER, Context.CALLER, NOTHING)),
         clause("runs a on upstream", runs(0, Place.UPSTREAM, Context.UNKNOWN, NOTHING)),

@@ -177,7 +177,12 @@ class JdkKnowledgeTest {
   }
 
   private static Stream<Member> jdkMembers() {
-    return KNOWLEDGE.members().filter(member -> ofTheJdk(member.owner()));
+    return KNOWLEDGE.members().filter(JdkKnowledgeTest::isOfTheJdk);
+  }
+
+  /** Whether a member is of a type of the JDK. */
+  static boolean isOfTheJdk(Member member) {
+    return ofTheJdk(member.owner());
   }
 
   private static boolean keepsThread(Member member) {

@@ -61,6 +61,11 @@ class KnowledgeFaultsTest {
             7,
             "'receiver' has a meaning of its own; name the argument otherwise"),
         line("run(a, *)  chains", 10, "'*' stands alone in the parentheses; name the argument"),
+        line(
+            "run()  measured file-exsts",
+            19,
+            "unknown row of the cost table 'file-exsts'; did you mean 'file-exists'?"),
+        line("run()  unmeasured why", 21, "expected the reason, in quotes but found 'why'"),
         line("run()  instead text", 18, "expected a quoted text after 'instead' but found 'text'"),
         line("run()  instead \"text", 18, "the quoted text does not end; add a closing '\"'"));
   }

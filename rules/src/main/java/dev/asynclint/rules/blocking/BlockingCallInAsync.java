@@ -59,7 +59,7 @@ import java.util.stream.Stream;
         A pause whose length is a constant below the budget is not reported, nor is one whose thread is
         not known to be an event loop.
         """,
-    budgets = {"eventLoopWait"},
+    budgets = {"eventLoopWait", "pollTime"},
     imports = {"io.vertx.core.Vertx"},
     references = {
       "Vert.x core manual: the golden rule, do not block the event loop",

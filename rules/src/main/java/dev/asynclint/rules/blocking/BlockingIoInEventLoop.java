@@ -49,10 +49,11 @@ import java.util.stream.Stream;
     limits =
         """
         One report stands for all file operations of a method. Questions about a file, such as whether
-        it exists, are reported as a note. A stream counts when it is seen what it was opened on.
+        it exists, take microseconds where they were measured: they are reported, as a note, when that
+        is longer than a poll may be. A stream counts when it is seen what it was opened on.
         Calls on the common pool and its like are common-pool-blocking.
         """,
-    budgets = {"eventLoopWait"},
+    budgets = {"eventLoopWait", "pollTime"},
     imports = {
       "io.vertx.core.Vertx",
       "io.vertx.core.buffer.Buffer",

@@ -57,10 +57,11 @@ import java.util.stream.Stream;
         """
         A fork/join pool adds threads while its tasks wait in join of a CompletableFuture, up to a limit
         of 256; such waits are reported all the same, since the added threads come late and only there.
-        File operations count only where they stand in the task itself. Of all that keeps one task's
+        File operations count only where they stand in the task itself, and questions about a file when
+        they were measured to take longer than a poll may. Of all that keeps one task's
         thread, the call that is nearest to the task is reported.
         """,
-    budgets = {"eventLoopWait"},
+    budgets = {"eventLoopWait", "pollTime"},
     imports = {
       "java.io.IOException",
       "java.net.http.HttpClient",

@@ -8,6 +8,7 @@ import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.rules.Thresholds;
+import dev.asynclint.runtime.budget.Budgets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,10 +69,13 @@ enum Cut {
 
   /** The blocked threads of a program that one rule speaks of. */
   Stream<BlockedThread> in(Program program) {
-    Duration longest = Thresholds.of(program).eventLoopWait();
-    EagerArguments eager = EagerArguments.of(program, longest);
+    Budgets budgets = Thresholds.of(program);
+    Duration longest = budgets.eventLoopWait();
+    EagerArguments eager = EagerArguments.of(program, longest, budgets.pollTime());
     OwnLoop own = OwnLoop.of(program);
-    return program.blockedThreads(longest).filter(call -> of(call, eager, own) == this);
+    return program
+        .blockedThreads(longest, budgets.pollTime())
+        .filter(call -> of(call, eager, own) == this);
   }
 
   private static Cut of(BlockedThread call, EagerArguments eager, OwnLoop own) {

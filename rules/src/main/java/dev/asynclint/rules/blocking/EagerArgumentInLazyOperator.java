@@ -11,6 +11,7 @@ import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
 import dev.asynclint.rules.Thresholds;
 import dev.asynclint.rules.Words;
+import dev.asynclint.runtime.budget.Budgets;
 import java.util.stream.Stream;
 
 /** Reports slow calls in arguments of operators that look lazy. */
@@ -56,7 +57,7 @@ import java.util.stream.Stream;
         arguments, such as constants, getters and questions about a file, are none. A function is evaluated
         later than the argument was, and may not return null where a value could not either.
         """,
-    budgets = {"eventLoopWait"},
+    budgets = {"eventLoopWait", "pollTime"},
     imports = {
       "org.springframework.jdbc.core.JdbcTemplate",
       "reactor.core.publisher.Mono",
@@ -69,7 +70,8 @@ import java.util.stream.Stream;
 public final class EagerArgumentInLazyOperator implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    return EagerArguments.of(program, Thresholds.of(program).eventLoopWait())
+    Budgets budgets = Thresholds.of(program);
+    return EagerArguments.of(program, budgets.eventLoopWait(), budgets.pollTime())
         .all()
         .map(this::finding);
   }

@@ -77,7 +77,7 @@ public final class WaitWithoutTimeout implements Rule {
   public Stream<Finding> check(Program program) {
     Set<CallSite> elsewhere = new HashSet<>();
     program
-        .blockedThreads(Thresholds.of(program).eventLoopWait())
+        .blockedThreads(Thresholds.of(program).eventLoopWait(), Thresholds.of(program).pollTime())
         .map(BlockedThread::site)
         .forEach(elsewhere::add);
     program

@@ -9,6 +9,9 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Report;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.rule.Severity;
+import dev.asynclint.rules.Thresholds;
+import dev.asynclint.rules.Words;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Reports costly computations on event loops. */
@@ -43,9 +46,11 @@ import java.util.stream.Stream;
         """,
     limits =
         """
-        Costly calls are those that knowledge files say need much processor time; loops of the program
-        itself are not weighed.
+        Costly calls are those that knowledge files say need much processor time. Where the cost table
+        has what such a call takes, it counts when that is longer than a poll may be. Loops of the
+        program itself are not weighed.
         """,
+    budgets = {"pollTime"},
     wave = 2,
     imports = {
       "io.vertx.core.Future",
@@ -61,16 +66,22 @@ import java.util.stream.Stream;
 public final class CpuLoopOnEventLoop implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
-    return LoopWork.of(program).all().map(this::finding);
+    Duration poll = Thresholds.of(program).pollTime();
+    return LoopWork.of(program).all(poll).map(this::finding);
   }
 
   private Finding finding(LoopWork.Work work) {
     return Report.by(this, work.call().place())
         .says("'%s' computes for long on the event loop that runs it", work.call().display())
-        .label("keeps the event loop busy")
+        .label(work.cost().map(CpuLoopOnEventLoop::label).orElse("keeps the event loop busy"))
         .path(work.path())
         .help("run it on a worker pool and go on with its result")
         .confidence(work.confidence())
         .build();
+  }
+
+  private static String label(LoopWork.Cost cost) {
+    return "keeps the event loop busy; took %s where it was measured, see %s in the cost table"
+        .formatted(Words.about(cost.time()), cost.row());
   }
 }
