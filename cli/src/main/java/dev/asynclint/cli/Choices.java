@@ -1,5 +1,6 @@
 package dev.asynclint.cli;
 
+import dev.asynclint.cli.prove.CostReport;
 import dev.asynclint.cli.prove.ProofReport;
 import dev.asynclint.cli.report.Destination;
 import dev.asynclint.cli.report.RuleList;
@@ -86,6 +87,14 @@ final class Choices {
     @Override
     public ProofReport.Format convert(String word) {
       return of(ProofReport.Format.class, word);
+    }
+  }
+
+  /** {@code text}, {@code md}, {@code json}, {@code tsv}. */
+  static final class CostsConverter implements ITypeConverter<CostReport.Format> {
+    @Override
+    public CostReport.Format convert(String word) {
+      return of(CostReport.Format.class, word);
     }
   }
 }

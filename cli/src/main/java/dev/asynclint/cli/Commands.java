@@ -40,6 +40,7 @@ final class Commands {
             .addSubcommand("explain", new ExplainCommand(terminal, parts))
             .addSubcommand("rules", new RulesCommand(terminal, parts))
             .addSubcommand("prove", new ProveCommand(terminal, parts))
+            .addSubcommand("costs", new CostsCommand(terminal, parts))
             .addSubcommand("baseline", new BaselineCommand(terminal, parts))
             .addSubcommand("config", new ConfigCommand(terminal, parts))
             .addSubcommand("doctor", new DoctorCommand(terminal, parts))
