@@ -26,6 +26,9 @@ public abstract class RuleChecker extends BugChecker implements CompilationUnitT
 
   private final ErrorProneFlags flags;
 
+  /** Asked for in every file. */
+  private String rule;
+
   /** A check of the rule that its {@code altNames} state. */
   protected RuleChecker(ErrorProneFlags flags) {
     this.flags = flags;
@@ -37,6 +40,13 @@ public abstract class RuleChecker extends BugChecker implements CompilationUnitT
    * @throws IllegalStateException when {@code altNames} state none
    */
   public final String rule() {
+    if (rule == null) {
+      rule = stated();
+    }
+    return rule;
+  }
+
+  private String stated() {
     return allNames().stream()
         .filter(name -> name.startsWith(PREFIX))
         .map(name -> name.substring(PREFIX.length()))

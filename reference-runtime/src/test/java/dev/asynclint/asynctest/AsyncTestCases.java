@@ -11,12 +11,16 @@ import dev.asynclint.runtime.direct.Await;
 import dev.asynclint.runtime.junit.AsyncTest;
 import dev.asynclint.runtime.junit.Flavor;
 import dev.asynclint.runtime.junit.WithinBudget;
+import dev.asynclint.runtime.net.TcpListener;
+import dev.asynclint.runtime.net.TcpStream;
 import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Coop;
 import dev.asynclint.runtime.poll.JoinHandle;
 import dev.asynclint.runtime.poll.Poll;
 import dev.asynclint.runtime.time.Sleep;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +86,31 @@ class AsyncTestCases {
   @AsyncTest
   void leavesATask(AsyncRuntime runtime) {
     runtime.spawn("forgotten", Sleep.of(Duration.ofDays(1)));
+  }
+
+  private static TcpListener listen(AsyncRuntime runtime) throws Exception {
+    return runtime.blockOn(
+        TcpListener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+  }
+
+  @AsyncTest
+  void leavesASocket(AsyncRuntime runtime) throws Exception {
+    listen(runtime);
+  }
+
+  @AsyncTest
+  void leavesATaskAtASocket(AsyncRuntime runtime) throws Exception {
+    runtime.spawn("server", listen(runtime).accept());
+  }
+
+  @AsyncTest
+  void closesItsSockets(AsyncRuntime runtime) throws Exception {
+    try (TcpListener listener = listen(runtime)) {
+      JoinHandle<TcpStream> server =
+          runtime.spawn(listener.accept().then(s -> Async.of(s).always(s::close)));
+      runtime.blockOn(TcpStream.connect(listener.localAddress())).close();
+      runtime.blockOn(server);
+    }
   }
 
   @AsyncTest

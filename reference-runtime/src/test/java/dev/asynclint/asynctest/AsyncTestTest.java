@@ -79,6 +79,8 @@ class AsyncTestTest {
           leavesATask         | the task 'forgotten' spawned at .*AsyncTestCases.*:\\d+.* has not ended: wait for it, or abort it and let it end
           losesAWake          | the task 'lost' spawned at .* has not ended, and nothing is left that could wake it
           losesAFailure       | nobody asked for the failure of the task spawned at .*: java.lang.IllegalStateException: unseen
+          leavesASocket       | a socket was left open: close every stream and listener
+          leavesATaskAtASocket | the task 'server' spawned at .* has not ended: wait for it, or abort it and let it end
           waitsForEver        | nothing is left that could wake what blockOn waits for
           leavesATaskToWorkers | the task 'forgotten' spawned at .* has not ended: wait for it, or abort it and let it end
           leavesABlockingCall | a call that blocks still runs 1 s after the test
@@ -102,6 +104,7 @@ class AsyncTestTest {
     "abortsWhatItStarted",
     "asksForTheFailure",
     "letsBackgroundTasksEnd",
+    "closesItsSockets",
     "staysWithinItsBudgets",
     "waitsInDirectStyle"
   })

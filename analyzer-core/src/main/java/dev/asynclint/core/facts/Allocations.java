@@ -14,13 +14,16 @@ public final class Allocations {
   private final Program program;
   private final Models models;
   private final Rounds rounds;
-  private final Summaries slow;
+  private final Lazy<Summaries> slow;
 
   private Allocations(Program program) {
     this.program = program;
     this.models = program.models();
     this.rounds = new Rounds(models);
-    this.slow = new Summaries(program.index(), program.callGraph(), this::maySlow);
+    this.slow =
+        new Lazy<>(
+            () ->
+                new Summaries(program.callGraph(), program.calls().filter(this::maySlow).toList()));
   }
 
   /** The allocations of a program. */
@@ -43,7 +46,7 @@ public final class Allocations {
    */
   public Stream<Heavy> perItem(int limit) {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.ALLOCATES_HEAVY))
         .filter(site -> site.effect(Effect.Makes.class).isEmpty())
         .filter(site -> !isRare(site) && isRepeated(site, limit))
@@ -80,7 +83,7 @@ public final class Allocations {
             other ->
                 maySlow(other)
                     || program.index().callees(other).stream()
-                        .anyMatch(callee -> slow.has(callee.body())));
+                        .anyMatch(callee -> slow.get().has(callee.body())));
   }
 
   /** In the handling of a failure, or where it is made once and then remembered. */
@@ -155,7 +158,7 @@ public final class Allocations {
   private boolean staysHere(Body body, Op op, Value value, int depth) {
     if (op instanceof Op.Write write && write.place() instanceof Value.Local local) {
       boolean single = body.localWrites.getOrDefault(local.name(), java.util.List.of()).size() == 1;
-      return single && body.names.contains(local.name()) && isUsedHere(body, local, depth + 1);
+      return single && body.declares(local.name()) && isUsedHere(body, local, depth + 1);
     }
     if (!(op instanceof Op.Call call) || !call.receiver().equals(value)) {
       return false;

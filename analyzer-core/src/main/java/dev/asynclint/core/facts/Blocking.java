@@ -106,7 +106,9 @@ final class Blocking {
   }
 
   private List<BlockedThread> find(Limits limits) {
-    Summaries summaries = new Summaries(index, calls, site -> breaksPromise(site, limits.bound()));
+    Summaries summaries =
+        new Summaries(
+            calls, waiting.all().filter(site -> breaksPromise(site, limits.bound())).toList());
     return index.bodies().stream().flatMap(body -> in(body, limits, summaries).stream()).toList();
   }
 

@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A callable with its operations laid out for look-up. Filled by {@link BodyBuilder}, then fixed.
@@ -28,7 +26,22 @@ final class Body {
   List<Op.Write> fieldWrites = new ArrayList<>();
   List<Value> returned = new ArrayList<>();
   List<PlaceRead> reads = new ArrayList<>();
-  final Set<String> names;
+
+  /** Whether any call stands under a lock, and whether there are loops and try statements. */
+  boolean locks;
+
+  boolean loops;
+
+  /** Whether it runs a parameter, or hands one on to be run; set by {@link Closures}. */
+  boolean runsParams;
+
+  boolean tries;
+
+  /** Kept by {@link Discards}; set more than once by several threads, always to the same. */
+  Set<Integer> dropped;
+
+  /** What a call has that runs this body and no other. */
+  final List<Index.Callee> asOnlyCallee;
 
   /** By the number of the operation; null where an operation is no call. */
   private CallSite[] byResult = new CallSite[4];
@@ -38,13 +51,26 @@ final class Body {
     this.callable = callable;
     this.unit = unit;
     this.enclosing = enclosing;
-    this.names =
-        Stream.concat(callable.params().stream(), callable.locals().stream())
-            .map(Callable.Variable::name)
-            .collect(Collectors.toUnmodifiableSet());
+    this.asOnlyCallee = List.of(new Index.Callee(this, Confidence.HIGH));
+  }
+
+  /** Whether it declares a variable itself. */
+  boolean declares(String variable) {
+    return hasOne(callable.params(), variable) || hasOne(callable.locals(), variable);
+  }
+
+  /** Most callables have few variables: looking through them costs less than keeping sets. */
+  private static boolean hasOne(List<Callable.Variable> variables, String name) {
+    for (Callable.Variable variable : variables) {
+      if (variable.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void add(CallSite site) {
+    locks |= !site.held.isEmpty();
     sites.add(site);
     int result = site.result();
     if (result >= byResult.length) {
@@ -82,7 +108,7 @@ final class Body {
   /** The body that declares a variable: this one or an enclosing one; null when none does. */
   Body declarer(String variable) {
     Body body = this;
-    while (body != null && !body.names.contains(variable)) {
+    while (body != null && !body.declares(variable)) {
       body = body.enclosing;
     }
     return body;

@@ -256,6 +256,7 @@ final class BodyBuilder {
   }
 
   private State loop(Op.Loop loop, Frame frame, State state) {
+    body.loops = true;
     if (loop.variable() instanceof Value.Local local) {
       body.localWrites
           .computeIfAbsent(local.name(), n -> new ArrayList<>(1))
@@ -267,6 +268,7 @@ final class BodyBuilder {
   }
 
   private State attempt(Op.Try attempt, Frame frame, State state) {
+    body.tries = true;
     State opened =
         block(attempt.resources(), new Frame(attempt, Frame.Part.RESOURCES, frame), state);
     State end = block(attempt.body(), new Frame(attempt, Frame.Part.BODY, frame), opened);

@@ -23,6 +23,9 @@ public final class CallSite {
   /** Kept by {@link Index}; set more than once by several threads, always to the same. */
   List<Index.Callee> callees;
 
+  /** Kept by {@link Waiting} in the same way. */
+  Optional<Waiting.Event> event;
+
   CallSite(
       Body body,
       Models models,

@@ -173,7 +173,7 @@ final class CaptureUse {
     }
     return (value instanceof Value.Local || value instanceof Value.Param)
         && !value.equals(variable.value())
-        && bodies.stream().noneMatch(body -> body.names.contains(Variable.name(value)));
+        && bodies.stream().noneMatch(body -> body.declares(Variable.name(value)));
   }
 
   /**

@@ -29,7 +29,7 @@ final class Chains {
   private final Closures closures;
   private final Map<CallSite, List<CallSite>> receivers = new HashMap<>();
   private final Map<CallSite, List<CallSite>> arguments = new HashMap<>();
-  private final Map<Body, List<CallSite>> callers = new HashMap<>();
+  private final Lazy<Map<Body, List<CallSite>>> callers;
   private final Map<CallSite, Set<Body>> returning = new HashMap<>();
 
   Chains(Index index, Models models, Executors executors, Closures closures) {
@@ -37,11 +37,12 @@ final class Chains {
     this.models = models;
     this.executors = executors;
     this.closures = closures;
+    this.callers = new Lazy<>(() -> callers(index));
     this.emissions = new Emissions(index, models, executors, closures);
     for (Body body : index.bodies()) {
       body.sites.forEach(this::link);
       for (Value value : body.returned) {
-        CallSite made = models.values().resolve(body, value).site();
+        CallSite made = models.values().site(body, value);
         if (made != null) {
           returning.computeIfAbsent(made, m -> new HashSet<>()).add(body);
         }
@@ -50,23 +51,32 @@ final class Chains {
   }
 
   private void link(CallSite site) {
-    CallSite from = models.values().resolve(site.body, site.receiver()).site();
+    CallSite from = models.values().site(site.body, site.receiver());
     if (from != null) {
       receivers.computeIfAbsent(from, f -> new ArrayList<>(1)).add(site);
     }
     for (Value arg : site.args()) {
-      CallSite made = models.values().resolve(site.body, arg).site();
+      CallSite made = models.values().site(site.body, arg);
       if (made != null) {
         arguments.computeIfAbsent(made, m -> new ArrayList<>(1)).add(site);
       }
     }
-    index
-        .callees(site)
-        .forEach(c -> callers.computeIfAbsent(c.body(), b -> new ArrayList<>(1)).add(site));
+  }
+
+  private static Map<Body, List<CallSite>> callers(Index index) {
+    Map<Body, List<CallSite>> callers = new HashMap<>();
+    for (Body body : index.bodies()) {
+      for (CallSite site : body.sites) {
+        for (Index.Callee callee : index.callees(site)) {
+          callers.computeIfAbsent(callee.body(), b -> new ArrayList<>(1)).add(site);
+        }
+      }
+    }
+    return callers;
   }
 
   List<CallSite> callers(Body method) {
-    return callers.getOrDefault(method, List.of());
+    return callers.get().getOrDefault(method, List.of());
   }
 
   /** Calls made on the result of a call. */
@@ -180,7 +190,7 @@ final class Chains {
           ? List.of(Spot.UNKNOWN)
           : List.of(new Spot.Within(body, closures.of(body).iterator().next().site()));
     }
-    List<CallSite> calls = callers.getOrDefault(body, List.of());
+    List<CallSite> calls = callers(body);
     if (calls.isEmpty()) {
       return List.of(new Spot.Promised(body));
     }

@@ -45,8 +45,11 @@ final class Closures {
     }
   }
 
+  /** How many there are of both. */
+  private int size;
+
   /** A call with one callee that is of the program, and how many uses of each parameter it saw. */
-  private record ToHelper(CallSite site, int[] seen) {}
+  private record ToHelper(CallSite site, Body helper, int[] seen) {}
 
   Closures(Index index, Values values) {
     this.index = index;
@@ -55,23 +58,22 @@ final class Closures {
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
         direct(site);
-        if (!site.args().isEmpty() && index.callees(site).size() == 1) {
-          toHelpers.add(new ToHelper(site, new int[site.args().size()]));
+        if (!site.args().isEmpty()) {
+          List<Index.Callee> callees = index.callees(site);
+          if (callees.size() == 1) {
+            toHelpers.add(new ToHelper(site, callees.get(0).body(), new int[site.args().size()]));
+          }
         }
       }
     }
-    for (int round = 0, before = -1; round < ROUNDS && size() != before; round++) {
-      before = size();
-      toHelpers.forEach(this::throughHelper);
+    for (int round = 0, before = -1; round < ROUNDS && size != before; round++) {
+      before = size;
+      for (ToHelper call : toHelpers) {
+        if (call.helper.runsParams) {
+          throughHelper(call);
+        }
+      }
     }
-  }
-
-  private int size() {
-    return uses.values().stream().mapToInt(Set::size).sum()
-        + params.values().stream()
-            .flatMap(names -> names.values().stream())
-            .mapToInt(Set::size)
-            .sum();
   }
 
   /** Where a closure, or a method of a class made for the purpose, is run. */
@@ -97,9 +99,14 @@ final class Closures {
           .effects(Effect.Runs.class)
           .forEach(runs -> record(site, runs.param(), new Use(site, runs, null)));
     }
-    Values.Ref callee = values.resolve(site.body, site.receiver());
-    if (callee.value() instanceof Value.Param || callee.value() instanceof Value.Closure) {
-      note(callee, new Use(site, null, null));
+    Value receiver = site.receiver();
+    if (receiver instanceof Value.Local
+        || receiver instanceof Value.Param
+        || receiver instanceof Value.Closure) {
+      Values.Ref callee = values.resolve(site.body, receiver);
+      if (callee.value() instanceof Value.Param || callee.value() instanceof Value.Closure) {
+        note(callee, new Use(site, null, null));
+      }
     }
   }
 
@@ -111,30 +118,34 @@ final class Closures {
     if (ref.value() instanceof Value.Param param) {
       Body declarer = ref.body().declarer(param.name());
       if (declarer != null) {
-        params
-            .computeIfAbsent(declarer, d -> new HashMap<>(2))
-            .computeIfAbsent(param.name(), p -> new LinkedHashSet<>())
-            .add(use);
+        declarer.runsParams = true;
+        Map<String, Set<Use>> named = params.computeIfAbsent(declarer, d -> new HashMap<>(2));
+        add(named, param.name(), use);
       }
       return;
     }
     List<Body> found = new ArrayList<>(1);
     collect(ref, use, found, 0);
     for (Body body : found) {
-      uses.computeIfAbsent(body, b -> new LinkedHashSet<>()).add(use);
+      add(uses, body, use);
+    }
+  }
+
+  private <K> void add(Map<K, Set<Use>> to, K key, Use use) {
+    if (to.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(use)) {
+      size++;
     }
   }
 
   private void throughHelper(ToHelper call) {
     CallSite site = call.site;
-    Body helper = index.callees(site).get(0).body();
-    Map<String, Set<Use>> named = params.get(helper);
-    if (named == null) {
-      return;
-    }
-    List<Callable.Variable> declared = helper.callable.params();
+    Map<String, Set<Use>> named = params.get(call.helper);
+    List<Callable.Variable> declared = call.helper.callable.params();
     for (int i = 0; i < Math.min(site.args().size(), declared.size()); i++) {
       Set<Use> inside = named.getOrDefault(declared.get(i).name(), Set.of());
+      if (inside.size() == call.seen[i]) {
+        continue;
+      }
       List<Use> more = inside.stream().skip(call.seen[i]).toList();
       call.seen[i] = inside.size();
       for (Use use : more) {

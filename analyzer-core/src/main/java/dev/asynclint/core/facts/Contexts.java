@@ -1,11 +1,7 @@
 package dev.asynclint.core.facts;
 
-import dev.asynclint.core.ir.Annotation;
-import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
-import dev.asynclint.core.knowledge.Knowledge;
-import dev.asynclint.core.knowledge.Knowledge.AnnotationModel.Meaning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,7 +9,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +21,10 @@ final class Contexts {
   private final Index index;
   private final Models models;
   private final Closures closures;
+
+  /** All ways but plain calls, which are many and known to the index. */
   private final Map<Body, List<Edge>> edges = new HashMap<>();
+
   private final List<Reach> seeds = new ArrayList<>();
   private final Permits permits;
   private final Map<Body, Map<Context, Reach>> reached = new HashMap<>();
@@ -41,18 +39,17 @@ final class Contexts {
     this.index = index;
     this.models = models;
     this.closures = closures;
-    Hooks frameworks = new Hooks(index, models, closures);
+    Declarations declarations = new Declarations(index, models, closures);
     for (Body body : index.bodies()) {
-      declared(body, frameworks);
+      declarations
+          .of(body)
+          .ifPresent(d -> seed(body, d.context(), d.confidence(), body.place(), d.message()));
       for (CallSite site : body.sites) {
         if (models.maybeMoves(site)) {
           site.args().stream()
               .flatMap(arg -> closures.bodies(body, arg).stream())
               .filter(method -> !method.callable.isClosure())
               .forEach(offloaded::add);
-        }
-        for (Index.Callee callee : index.callees(site)) {
-          edge(body, new Edge(callee.body(), callee.confidence(), site, null, body));
         }
       }
     }
@@ -91,68 +88,6 @@ final class Contexts {
     } else {
       offloaded.add(body);
     }
-  }
-
-  /**
-   * Entries by declaration: annotations, then hooks, then the promise of an asynchronous result.
-   */
-  private void declared(Body body, Hooks frameworks) {
-    Callable callable = body.callable;
-    if (callable.kind() != Callable.Kind.METHOD || !callable.hasBody()) {
-      return;
-    }
-    Optional<Knowledge.AnnotationModel> own = annotation(callable.annotations(), body);
-    if (own.isEmpty() || own.get().meaning().isHandler()) {
-      Optional<Knowledge.AnnotationModel> handler = own;
-      own =
-          index
-              .type(callable.owner())
-              .flatMap(t -> annotation(t.annotations(), body))
-              .or(() -> handler);
-    }
-    String returns = callable.returns();
-    if (own.isPresent()) {
-      stated(body, own.get());
-      return;
-    }
-    Optional<Knowledge.Hook> hook = frameworks.hook(body);
-    if (hook.isPresent()) {
-      String type = Body.simple(hook.get().owner());
-      Context context = hook.get().context();
-      String message = type + "." + callable.name() + " runs on the " + context.display();
-      seed(body, context, Confidence.HIGH, body.place(), message);
-    } else if (models.isAsyncResult(returns)
-        && !callable.modifiers().contains("private")
-        && !models.waitsByContract(callable)) {
-      String message = "returns " + Body.simple(returns) + ", so promises not to block its caller";
-      seed(body, Context.CALLER, Confidence.MEDIUM, body.place(), message);
-    }
-  }
-
-  private void stated(Body body, Knowledge.AnnotationModel model) {
-    String name = "@" + Body.simple(model.type());
-    String returns = body.callable.returns();
-    if (model.meaning() == Meaning.BLOCKING) {
-      offloaded.add(body);
-    } else if (model.meaning() == Meaning.NON_BLOCKING) {
-      seed(body, Context.EVENT_LOOP, Confidence.HIGH, body.place(), name + ": must not block");
-    } else {
-      String handler =
-          switch (model.meaning()) {
-            case HANDLES -> " handler returns " + Body.simple(returns) + ",";
-            case HANDLES_ALL -> " handler";
-            default -> "";
-          };
-      String message = name + handler + " runs on the " + model.context().display();
-      seed(body, model.context(), Confidence.HIGH, body.place(), message);
-    }
-  }
-
-  private Optional<Knowledge.AnnotationModel> annotation(List<Annotation> all, Body body) {
-    return all.stream()
-        .flatMap(a -> models.knowledge().annotation(a.type()).stream())
-        .filter(model -> model.holdsFor(models.tagged(body.callable.returns(), "publisher")))
-        .min(Comparator.comparing(Knowledge.AnnotationModel::meaning).reversed());
   }
 
   private void handedOver(Body closure, Closures.Use use, Chains chains) {
@@ -254,11 +189,18 @@ final class Contexts {
       if (known.putIfAbsent(best.context(), best) != null) {
         continue;
       }
-      for (Edge edge : edges.getOrDefault(best.body(), List.of())) {
-        if (follows(edge, best)) {
-          queue.add(edge.after(best, permits));
+      for (CallSite site : best.body().sites) {
+        for (Index.Callee to : index.callees(site)) {
+          follow(new Edge(to.body(), to.confidence(), site, null, best.body()), best, queue);
         }
       }
+      edges.getOrDefault(best.body(), List.of()).forEach(edge -> follow(edge, best, queue));
+    }
+  }
+
+  private void follow(Edge edge, Reach from, PriorityQueue<Reach> queue) {
+    if (follows(edge, from)) {
+      queue.add(edge.after(from, permits));
     }
   }
 

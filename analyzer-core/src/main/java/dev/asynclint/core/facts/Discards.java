@@ -4,6 +4,7 @@ import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Origin;
 import dev.asynclint.core.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,15 @@ final class Discards {
 
   /** The numbers of the calls whose results are dropped. */
   static Set<Integer> in(Body body) {
+    Set<Integer> known = body.dropped;
+    if (known == null) {
+      known = find(body);
+      body.dropped = known;
+    }
+    return known;
+  }
+
+  private static Set<Integer> find(Body body) {
     Discards walk = new Discards();
     walk.block(body.callable.body(), null);
     Set<Integer> dropped = new HashSet<>();
@@ -39,12 +49,12 @@ final class Discards {
             dropped.add(result);
           }
         });
-    return dropped;
+    return dropped.isEmpty() ? Set.of() : Collections.unmodifiableSet(dropped);
   }
 
   private boolean isStatement(Standing standing) {
     Origin at = standing.call.origin();
-    Set<Op> ancestors = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<Op> ancestors = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
     for (Standing.Around a = standing.around; a != null; a = a.outer) {
       if (a.op instanceof Op.Opaque || !encloses(a.part, at)) {
         return false;

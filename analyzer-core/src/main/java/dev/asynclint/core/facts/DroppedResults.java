@@ -23,13 +23,13 @@ public final class DroppedResults {
   private final Program program;
   private final MethodNames names;
   private final Failures failures;
-  private final Map<String, int[]> uses;
+  private final Lazy<Map<String, int[]>> uses;
 
   private DroppedResults(Program program) {
     this.program = program;
     this.names = program.models().methodNames();
     this.failures = Failures.of(program);
-    this.uses = count();
+    this.uses = new Lazy<>(this::count);
   }
 
   /** Those of a program. */
@@ -67,11 +67,11 @@ public final class DroppedResults {
 
   private boolean gives(CallSite site, String tag) {
     return site.op instanceof Op.Call
+        && site.target() instanceof Target.Known known
         && !site.type().equals(Types.UNKNOWN)
         && (models().tagged(site.type(), tag)
             || tag.equals("cold") && site.has(Effect.Flag.RETURNS_COLD))
         && program.index().type(site.type()).isEmpty()
-        && site.target() instanceof Target.Known known
         && isMade(site, known)
         && !site.has(Effect.Flag.FLUENT)
         && !site.has(Effect.Flag.IGNORABLE)
@@ -181,7 +181,7 @@ public final class DroppedResults {
     if (program.index().type(((Target.Known) site.target()).owner()).isEmpty()) {
       return true;
     }
-    int[] counts = uses.getOrDefault(key(site), new int[2]);
+    int[] counts = uses.get().getOrDefault(key(site), new int[2]);
     return counts[1] < FEW || counts[0] * 2 <= counts[1];
   }
 

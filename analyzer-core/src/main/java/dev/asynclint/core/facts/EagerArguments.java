@@ -69,7 +69,8 @@ public final class EagerArguments {
     this.models = program.models();
     this.longest = longest;
     this.poll = poll;
-    this.summaries = new Summaries(program.index(), program.callGraph(), s -> isSlow(s));
+    this.summaries =
+        new Summaries(program.callGraph(), program.waiting().all().filter(this::isSlow).toList());
     for (Body body : program.index().bodies()) {
       body.sites.forEach(this::at);
     }

@@ -87,11 +87,13 @@ public final class EarlyCloses {
 
   /** A call on a resource whose result is returned before it is complete. */
   private void pending(CallSite site) {
-    if (!program.models().isAsyncResult(site.type()) || site.has(Effect.Flag.COMPLETED)) {
-      return;
-    }
-    Optional<String> on = variable(site.body, site.receiver(), 0);
-    if (on.isEmpty() || site.model().isEmpty() || !outliving.isReturned(site)) {
+    boolean starts =
+        site.model().isPresent()
+            && !site.has(Effect.Flag.COMPLETED)
+            && program.models().isAsyncResult(site.type());
+    Optional<String> on =
+        starts ? variable(site.body, site.receiver(), 0) : Optional.<String>empty();
+    if (on.isEmpty() || !outliving.isReturned(site)) {
       return;
     }
     around(site)

@@ -22,9 +22,11 @@ final class FactList {
   Stream<Fact> all() {
     Summaries summaries =
         new Summaries(
-            index,
             calls,
-            site -> waiting.event(site).filter(e -> e.longerThan(Duration.ZERO)).isPresent());
+            waiting
+                .all()
+                .filter(site -> waiting.event(site).orElseThrow().longerThan(Duration.ZERO))
+                .toList());
     return index.bodies().stream()
         .flatMap(body -> Stream.concat(of(body, summaries), body.sites.stream().flatMap(this::of)));
   }

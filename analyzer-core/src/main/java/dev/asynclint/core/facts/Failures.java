@@ -5,14 +5,12 @@ import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
-import dev.asynclint.core.knowledge.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Who is told when something fails, and what can fail. */
 final class Failures {
@@ -59,21 +57,8 @@ final class Failures {
 
   private Failures(Program program) {
     this.program = program;
-    Set<String> hooks =
-        program
-            .models()
-            .knowledge()
-            .members()
-            .filter(member -> member.has(Effect.Flag.HOOKS_FAILURES))
-            .map(Member::name)
-            .collect(Collectors.toSet());
-    this.hooked =
-        program
-            .calls()
-            .anyMatch(
-                site ->
-                    site.has(Effect.Flag.HOOKS_FAILURES)
-                        || site.target() instanceof Target.Unknown && hooks.contains(site.name()));
+    Names hooks = new Names(program.models(), member -> member.has(Effect.Flag.HOOKS_FAILURES));
+    this.hooked = program.calls().anyMatch(hooks::maybe);
   }
 
   static Failures of(Program program) {

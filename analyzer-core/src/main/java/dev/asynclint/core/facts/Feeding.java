@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,34 +23,19 @@ public final class Feeding {
   private static final int DEPTH = 3;
 
   private final Program program;
-  private final Map<CallSite, List<CallSite>> feeders = new HashMap<>();
+  private final Lazy<Map<CallSite, List<CallSite>>> feeders;
 
   /** Calls that could not be resolved, by name and arity: any of them may be a caller. */
-  private final Map<String, List<CallSite>> unresolved = new HashMap<>();
+  private final Lazy<Map<String, List<CallSite>>> unresolved;
 
   /** Bodies with a loop without an end of its own, there or a few calls away. */
-  private final Set<Body> goingOn;
+  private final Lazy<Set<Body>> goingOn;
 
   private Feeding(Program program) {
     this.program = program;
-    this.goingOn = goingOn(program);
-    for (Body body : program.index().bodies()) {
-      for (CallSite site : body.sites) {
-        if (site.target() instanceof Target.Unknown) {
-          unresolved
-              .computeIfAbsent(key(site.name(), site.args().size()), k -> new ArrayList<>(1))
-              .add(site);
-        }
-      }
-    }
-    program
-        .calls()
-        .forEach(
-            site ->
-                site.model().stream()
-                    .flatMap(member -> member.effects(Effect.Runs.class))
-                    .filter(runs -> !runs.lazily())
-                    .forEach(runs -> note(site, runs)));
+    this.goingOn = new Lazy<>(() -> goingOn(program));
+    this.feeders = new Lazy<>(this::feeders);
+    this.unresolved = new Lazy<>(this::unresolved);
   }
 
   /** The feeding of a program's executors. */
@@ -61,19 +47,45 @@ public final class Feeding {
     return name + "/" + arity;
   }
 
-  private void note(CallSite site, Effect.Runs runs) {
+  private Map<String, List<CallSite>> unresolved() {
+    Map<String, List<CallSite>> found = new HashMap<>();
+    program
+        .calls()
+        .filter(site -> site.target() instanceof Target.Unknown)
+        .forEach(
+            site ->
+                found
+                    .computeIfAbsent(key(site.name(), site.args().size()), k -> new ArrayList<>(1))
+                    .add(site));
+    return found;
+  }
+
+  private Map<CallSite, List<CallSite>> feeders() {
+    Map<CallSite, List<CallSite>> found = new HashMap<>();
+    program
+        .modelled()
+        .forEach(
+            site ->
+                site.model().stream()
+                    .flatMap(member -> member.effects(Effect.Runs.class))
+                    .filter(runs -> !runs.lazily())
+                    .flatMap(runs -> maker(site, runs).stream())
+                    .forEach(
+                        made -> found.computeIfAbsent(made, m -> new ArrayList<>(2)).add(site)));
+    return found;
+  }
+
+  /** What made the executor that a call hands something to. */
+  private Optional<CallSite> maker(CallSite site, Effect.Runs runs) {
     Value executor =
         switch (runs.where().place()) {
           case EXECUTOR -> site.operand(runs.where().param());
           case RECEIVER -> site.receiver();
           default -> Value.UNKNOWN;
         };
-    if (!(executor instanceof Value.Unknown)) {
-      CallSite made = program.executors().maker(site.body, executor);
-      if (made != null) {
-        feeders.computeIfAbsent(made, m -> new ArrayList<>(2)).add(site);
-      }
-    }
+    return executor instanceof Value.Unknown
+        ? Optional.empty()
+        : Optional.ofNullable(program.executors().maker(site.body, executor));
   }
 
   /**
@@ -81,7 +93,7 @@ public final class Feeding {
    * for each call of a method that is given the work, and nobody waits for it.
    */
   public Stream<CallSite> load(Pool pool) {
-    return feeders.getOrDefault(pool.made(), List.of()).stream().filter(this::isLoad);
+    return feeders.get().getOrDefault(pool.made(), List.of()).stream().filter(this::isLoad);
   }
 
   /**
@@ -94,7 +106,7 @@ public final class Feeding {
   /** The calls that hand an executor a task on an event loop. */
   public Stream<OnLoop> onEventLoop(Pool pool) {
     Contexts contexts = program.contexts();
-    return feeders.getOrDefault(pool.made(), List.of()).stream()
+    return feeders.get().getOrDefault(pool.made(), List.of()).stream()
         .filter(site -> !contexts.guarded(site, Context.EVENT_LOOP))
         .flatMap(
             site ->
@@ -114,7 +126,7 @@ public final class Feeding {
             .flatMap(
                 runs -> program.closures().bodies(site.body, site.operand(runs.param())).stream())
             .toList();
-    if (tasks.stream().anyMatch(goingOn::contains)) {
+    if (tasks.stream().anyMatch(goingOn.get()::contains)) {
       return false;
     }
     if (Occasions.of(program).path(site).isPresent()) {
@@ -132,6 +144,7 @@ public final class Feeding {
   private static Set<Body> goingOn(Program program) {
     List<Body> looping =
         program.index().bodies().stream()
+            .filter(body -> body.loops)
             .filter(body -> body.sites.stream().anyMatch(Feeding::isInEndlessLoop))
             .toList();
     Set<Body> found = withCallers(program, looping);
@@ -213,6 +226,7 @@ public final class Feeding {
     List<CallSite> callers = program.callGraph().to(method);
     return (!callers.isEmpty() && callers.stream().allMatch(caller -> startsUp(caller, depth + 1)))
         || unresolved
+            .get()
             .getOrDefault(key(callable.name(), callable.params().size()), List.of())
             .stream()
             .anyMatch(caller -> startsUp(caller, depth + 1));

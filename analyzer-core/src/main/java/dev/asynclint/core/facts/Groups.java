@@ -41,7 +41,7 @@ public final class Groups {
    */
   public Stream<Starved> starved(int enough, int limit) {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.GROUPS) && !takesEverything(site))
         .filter(site -> site.isOverData(limit).certain())
         .flatMap(site -> program.chains().next(site).stream().flatMap(next -> starved(site, next)))

@@ -33,11 +33,12 @@ final class Hooks {
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
         boolean own = site.target() instanceof Target.Unknown || !index.callees(site).isEmpty();
-        if (!site.isNew() && !(site.receiver() instanceof Value.This)) {
+        boolean ofHook = models.knowledge().isHook(site.name());
+        if (ofHook && !site.isNew() && !(site.receiver() instanceof Value.This)) {
           called.add(site.receiverType() + "." + site.name());
         }
         for (Value arg : site.args()) {
-          CallSite made = models.values().resolve(body, arg).site();
+          CallSite made = models.values().site(body, arg);
           if (made != null && made.isNew()) {
             (own ? kept : given).add(made.type());
           }

@@ -44,7 +44,7 @@ public final class HotWrites {
    */
   public Stream<CallSite> all(int limit) {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.MUTATES) && copiesItself(site))
         .filter(site -> !isSetUp(site.body) && !isRegistry(site) && !isOfTask(site.body))
         .filter(site -> site.isRepeatedOverData(limit).certain());

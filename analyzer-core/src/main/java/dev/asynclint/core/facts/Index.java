@@ -135,10 +135,9 @@ final class Index {
       return List.of();
     }
     if (known.name().equals("<init>")) {
-      List<Callee> made = new ArrayList<>();
-      exact(known).ifPresent(body -> made.add(new Callee(body, Confidence.HIGH)));
-      body(known.owner() + ".<fields>")
-          .ifPresent(body -> made.add(new Callee(body, Confidence.HIGH)));
+      List<Callee> made = new ArrayList<>(2);
+      exact(known).ifPresent(body -> made.addAll(body.asOnlyCallee));
+      body(known.owner() + ".<fields>").ifPresent(body -> made.addAll(body.asOnlyCallee));
       return made;
     }
     Optional<Body> named = exact(known);
@@ -149,8 +148,10 @@ final class Index {
     if (all.size() > OVERRIDES) {
       return List.of();
     }
-    Confidence confidence = all.size() == 1 ? Confidence.HIGH : Confidence.LOW;
-    return all.stream().map(body -> new Callee(body, confidence)).toList();
+    if (all.size() == 1) {
+      return all.get(0).asOnlyCallee;
+    }
+    return all.stream().map(body -> new Callee(body, Confidence.LOW)).toList();
   }
 
   /** The bodies a call of a method on a receiver of a static type may run. */

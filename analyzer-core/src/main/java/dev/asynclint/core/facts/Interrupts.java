@@ -1,7 +1,6 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Op;
-import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +26,7 @@ public final class Interrupts {
   private final Models models;
   private final Handling handling;
   private final Tasks tasks;
-  private final Set<String> names;
+  private final Names interruptible;
   private final Set<String> wider = new HashSet<>();
 
   private Interrupts(Program program) {
@@ -36,13 +34,7 @@ public final class Interrupts {
     this.models = program.models();
     this.handling = new Handling(program);
     this.tasks = program.derived(Tasks.class, Tasks::new);
-    this.names =
-        models
-            .knowledge()
-            .members()
-            .filter(member -> member.has(Effect.Flag.INTERRUPTIBLE))
-            .map(member -> member.name())
-            .collect(Collectors.toSet());
+    this.interruptible = new Names(models, member -> member.has(Effect.Flag.INTERRUPTIBLE));
     models.knowledge().tagged(TAG).forEach(type -> wider.addAll(models.types().lineage(type)));
   }
 
@@ -70,7 +62,7 @@ public final class Interrupts {
 
   private List<SwallowedInterrupt> in(Body body, Remedy remedy) {
     List<Found> found = new ArrayList<>();
-    if (!Tasks.isMain(body.callable)) {
+    if (body.tries && !Tasks.isMain(body.callable)) {
       walk(body, body.callable.body(), List.of(), found);
     }
     return found.stream().map(one -> swallowed(body, one, remedy)).toList();
@@ -161,12 +153,7 @@ public final class Interrupts {
 
   /** Whether all that waits is over, as far as is known. */
   private boolean mayBeOver(Body body, Op.Try attempt) {
-    return body.sites.stream()
-        .filter(site -> leaves(site, attempt))
-        .anyMatch(
-            site ->
-                site.has(Effect.Flag.INTERRUPTIBLE)
-                    || (site.target() instanceof Target.Unknown && names.contains(site.name())));
+    return body.sites.stream().filter(site -> leaves(site, attempt)).anyMatch(interruptible::maybe);
   }
 
   /** Whether an exception of a call gets to the handlers of a statement around it. */

@@ -35,7 +35,7 @@ public final class Lifetimes {
   private Lifetimes(Program program) {
     all =
         program
-            .calls()
+            .modelled()
             .filter(site -> site.has(Effect.Flag.ALLOCATES_HEAVY))
             .flatMap(site -> shortLived(program, site).stream())
             .toList();

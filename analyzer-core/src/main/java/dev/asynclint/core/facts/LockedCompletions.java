@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Promises that are completed while a lock is held, so that their callbacks run under it. */
 public final class LockedCompletions {
   private final Program program;
-  private final Set<String> callbacks;
+  private final Lazy<Set<String>> callbacks;
   private final Map<Place, LockedCompletion> all = new LinkedHashMap<>();
 
   /**
@@ -36,18 +36,24 @@ public final class LockedCompletions {
   private LockedCompletions(Program program) {
     this.program = program;
     this.callbacks =
-        program
-            .models()
-            .knowledge()
-            .members()
-            .filter(
-                member ->
-                    member
-                        .effects(Effect.Runs.class)
-                        .anyMatch(runs -> runs.where().place() == Effect.Where.Place.COMPLETER))
-            .map(member -> member.owner())
-            .collect(Collectors.toUnmodifiableSet());
+        new Lazy<>(
+            () ->
+                program
+                    .models()
+                    .knowledge()
+                    .members()
+                    .filter(
+                        member ->
+                            member
+                                .effects(Effect.Runs.class)
+                                .anyMatch(
+                                    runs -> runs.where().place() == Effect.Where.Place.COMPLETER))
+                    .map(member -> member.owner())
+                    .collect(Collectors.toUnmodifiableSet()));
     for (Body body : program.index().bodies()) {
+      if (!body.locks) {
+        continue;
+      }
       body.sites.stream()
           .filter(this::runsCallbacks)
           .forEach(site -> owned(site).ifPresent(lock -> add(lock, site, site)));
@@ -91,7 +97,7 @@ public final class LockedCompletions {
   /** Whether a type has members that add functions for its completer to run. */
   private boolean takesCallbacks(String type) {
     return program.models().tagged(type, "future")
-        && program.index().lineage(type).stream().anyMatch(callbacks::contains);
+        && program.index().lineage(type).stream().anyMatch(callbacks.get()::contains);
   }
 
   private static Optional<Lock> owned(CallSite site) {

@@ -83,8 +83,11 @@ final class Locking {
   private void find(Duration longest, boolean waits, Map<Region, List<Held>> regions) {
     Predicate<CallSite> wanted =
         site -> counts(site, longest) && waiting.event(site).orElseThrow().waits() == waits;
-    Summaries summaries = new Summaries(index, calls, wanted);
+    Summaries summaries = new Summaries(calls, waiting.all().filter(wanted).toList());
     for (Body body : index.bodies()) {
+      if (!body.locks) {
+        continue;
+      }
       for (CallSite site : body.sites) {
         if (wanted.test(site) || (waits && waitsForAnother(site))) {
           lock(site).ifPresent(lock -> add(regions, new Held(lock, site, null, site, List.of())));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Knowledge applied to this program: its types, its release. */
@@ -20,14 +21,14 @@ record Models(
     Types types,
     Values values,
     int release,
-    Set<String> declared,
-    Names names) {
+    Predicate<String> declared,
+    Lazy<Names> names) {
   /** Knowledge is large, and the same for all programs of a run. */
   private static final Map<Knowledge, Names> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  Models(Knowledge knowledge, Types types, Values values, int release, Set<String> declared) {
-    this(knowledge, types, values, release, declared, names(knowledge));
+  Models(Knowledge knowledge, Types types, Values values, int release, Predicate<String> declared) {
+    this(knowledge, types, values, release, declared, new Lazy<>(() -> names(knowledge)));
   }
 
   /** Simple names of members that wait, and of those that move what they are given. */
@@ -57,7 +58,7 @@ record Models(
 
   /** Whether a call that could not be resolved may run its arguments elsewhere, by its name. */
   boolean maybeMoves(CallSite site) {
-    return site.target() instanceof Target.Unknown && names.moving().contains(site.name());
+    return site.target() instanceof Target.Unknown && names.get().moving().contains(site.name());
   }
 
   /** Simple names of members that wait, block or take permits; constructors by their type. */
@@ -76,7 +77,7 @@ record Models(
   /** Whether a call that could not be resolved may be one that waits, by its name. */
   boolean maybeWaits(CallSite site) {
     return site.target() instanceof Target.Unknown
-        && names.slowing().contains(slowName(site.name(), site.type()));
+        && names.get().slowing().contains(slowName(site.name(), site.type()));
   }
 
   /** Any constructor has the same name: it is the type that tells. */
@@ -110,7 +111,7 @@ record Models(
 
   /** Asked last, since few calls are to members that knowledge has. */
   private boolean isDeclared(Target.Known known) {
-    return declared.contains(known.owner() + "." + known.name() + known.parameters());
+    return declared.test(known.owner() + "." + known.name() + known.parameters());
   }
 
   private boolean holds(Member member) {

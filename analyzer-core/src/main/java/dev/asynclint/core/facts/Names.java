@@ -12,18 +12,25 @@ import java.util.stream.Collectors;
  */
 final class Names {
   private final Predicate<Member> does;
-  private final Set<String> names;
+  private final Lazy<Set<String>> names;
 
   Names(Models models, Predicate<Member> does) {
     this.does = does;
     this.names =
-        models.knowledge().members().filter(does).map(Member::name).collect(Collectors.toSet());
+        new Lazy<>(
+            () ->
+                models
+                    .knowledge()
+                    .members()
+                    .filter(does)
+                    .map(Member::name)
+                    .collect(Collectors.toSet()));
   }
 
   /** Whether a call does it, or may. */
   boolean maybe(CallSite site) {
     return site.target() instanceof Target.Unknown
-        ? names.contains(site.name())
+        ? names.get().contains(site.name())
         : site.model().filter(does).isPresent();
   }
 }

@@ -34,7 +34,7 @@ public final class NestedResults {
 
   /** Every call whose wrapped result is lost: the next stage, or nobody, looks at it. */
   public Stream<Nested> lost() {
-    return program.calls().flatMap(site -> nested(site).stream());
+    return program.modelled().flatMap(site -> nested(site).stream());
   }
 
   private Optional<Nested> nested(CallSite site) {

@@ -74,7 +74,9 @@ public final class Pinning {
       return Stream.empty();
     }
     Summaries summaries =
-        new Summaries(program.index(), program.callGraph(), site -> counts(site, longest));
+        new Summaries(
+            program.callGraph(),
+            program.waiting().all().filter(site -> counts(site, longest)).toList());
     Map<Place, Pinned> regions = new LinkedHashMap<>();
     for (Body body : VirtualThreads.of(program).bodies()) {
       for (CallSite site : body.sites) {

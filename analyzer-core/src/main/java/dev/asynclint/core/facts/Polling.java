@@ -55,8 +55,10 @@ public final class Polling {
     }
     changing.remove("");
     for (Body body : program.index().bodies()) {
-      for (Op.Loop loop : loops(body.callable.body(), new ArrayList<>())) {
-        poll(body, loop).ifPresent(all::add);
+      if (body.loops) {
+        for (Op.Loop loop : loops(body.callable.body(), new ArrayList<>())) {
+          poll(body, loop).ifPresent(all::add);
+        }
       }
     }
   }

@@ -18,7 +18,7 @@ public final class Pools {
     this.program = program;
     this.all =
         program
-            .calls()
+            .modelled()
             .filter(site -> site.effect(Effect.Makes.class).isPresent())
             .filter(site -> site.isNew() || site.has(Effect.Flag.ALLOCATES_HEAVY))
             .map(this::pool)

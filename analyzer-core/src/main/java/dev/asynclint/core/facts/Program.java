@@ -10,7 +10,6 @@ import dev.asynclint.core.summary.ModuleSummaries;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public final class Program {
   private final Map<Class<?>, Object> derived = new HashMap<>();
   private final Index index;
   private final List<CallSite> sites;
+  private final List<CallSite> modelled;
   private final Models models;
   private final Closures closures;
   private final Executors executors;
@@ -51,7 +51,7 @@ public final class Program {
     this.settings = settings;
     index = new Index(units, types);
     Values values = new Values();
-    models = new Models(knowledge, types, values, release, withBodies(units));
+    models = new Models(knowledge, types, values, release, this::hasBody);
     List<Body> bodies = new ArrayList<>();
     for (Unit unit : units) {
       for (Callable callable : unit.callables()) {
@@ -63,13 +63,15 @@ public final class Program {
     }
     bodies.forEach(body -> BodyBuilder.fill(body, models));
     sites = index.bodies().stream().flatMap(body -> body.sites.stream()).toList();
+    modelled = sites.stream().filter(site -> site.model().isPresent()).toList();
     values.fields(fieldWrites(bodies));
     closures = new Closures(index, values);
     executors = new Executors(index, models);
     chains = new Chains(index, models, executors, closures);
-    Permits permits = new Permits(sites, values);
+    Permits permits = new Permits(modelled, values);
     contexts = new Contexts(index, models, closures, chains, permits);
-    waiting = new Waiting(models, new Completed(models, closures), new External(external, index));
+    waiting =
+        new Waiting(models, new Completed(models, closures), new External(external, index), sites);
     calls = new Calls(index, closures);
     locking = new Locking(index, calls, closures, waiting, models);
     blocking = new Blocking(index, models, contexts, waiting, calls, permits);
@@ -107,16 +109,11 @@ public final class Program {
     return new Program(units, types, knowledge, release, external, settings);
   }
 
-  private static Set<String> withBodies(List<Unit> units) {
-    Set<String> ids = new HashSet<>();
-    for (Unit unit : units) {
-      for (Callable callable : unit.callables()) {
-        if (callable.hasBody() && !callable.isClosure()) {
-          ids.add(callable.id());
-        }
-      }
-    }
-    return ids;
+  private boolean hasBody(String method) {
+    return index
+        .body(method)
+        .filter(body -> body.callable.hasBody() && !body.callable.isClosure())
+        .isPresent();
   }
 
   private static Map<String, List<Values.Ref>> fieldWrites(List<Body> bodies) {
@@ -162,6 +159,11 @@ public final class Program {
     return sites.stream();
   }
 
+  /** Those of {@link #calls} that knowledge speaks of: few, and most rules are about them alone. */
+  public Stream<CallSite> modelled() {
+    return modelled.stream();
+  }
+
   /**
    * Every thread that must not block and does so longer than a limit, once a call.
    *
@@ -195,7 +197,7 @@ public final class Program {
   /** The dialects the program touches, sorted. */
   public Set<String> dialects() {
     Set<String> found = new TreeSet<>();
-    calls().forEach(site -> site.model().ifPresent(member -> found.add(member.dialect())));
+    modelled.forEach(site -> found.add(site.model().orElseThrow().dialect()));
     return found;
   }
 

@@ -31,18 +31,17 @@ final class Publication {
   List<CallableSummary> all(Duration longest) {
     Map<CallSite, Waiting.Event> events = new IdentityHashMap<>();
     Map<String, List<CallSite>> kinds = new TreeMap<>();
-    for (Body body : index.bodies()) {
-      for (CallSite site : body.sites) {
-        waiting
-            .event(site)
-            .filter(e -> e.longerThan(longest) && !contexts.guarded(site, Context.EVENT_LOOP))
-            .ifPresent(
-                event -> {
-                  events.put(site, event);
-                  kinds.computeIfAbsent(key(event), kind -> new ArrayList<>()).add(site);
-                });
-      }
-    }
+    waiting
+        .all()
+        .filter(site -> !contexts.guarded(site, Context.EVENT_LOOP))
+        .forEach(
+            site -> {
+              Waiting.Event event = waiting.event(site).orElseThrow();
+              if (event.longerThan(longest)) {
+                events.put(site, event);
+                kinds.computeIfAbsent(key(event), kind -> new ArrayList<>()).add(site);
+              }
+            });
     List<CallableSummary> all = new ArrayList<>();
     for (List<CallSite> kind : kinds.values()) {
       Summaries summaries = new Summaries(calls, kind);

@@ -45,7 +45,7 @@ public final class Readiness {
    */
   public Stream<CallSite> ignored(int limit) {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.FEEDS))
         .filter(site -> !forwards(site) && source(site).isEmpty())
         .filter(site -> site.isRepeatedOverData(limit).and(site.isThrottled().not()).certain())
@@ -68,7 +68,7 @@ public final class Readiness {
    */
   public Stream<Overflow> overflowing(int limit) {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.FEEDS))
         .filter(site -> endless(site, limit) && !site.isThrottled().certain())
         .flatMap(site -> source(site).map(source -> new Overflow(site, source)).stream())

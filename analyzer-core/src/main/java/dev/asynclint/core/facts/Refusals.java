@@ -41,7 +41,7 @@ public final class Refusals {
   /** Every call that may refuse and whose result nobody looks at, in the order of the program. */
   public Stream<Ignored> ignored() {
     return program
-        .calls()
+        .modelled()
         .flatMap(site -> lost(site).map(lost -> new Ignored(site, lost)).stream())
         .filter(ignored -> Used.isDropped(ignored.site()) && !isSettled(ignored.site()));
   }

@@ -36,7 +36,7 @@ public final class RemoteCalls {
    */
   public Stream<CallSite> perItem(int limit) {
     Set<Object> seen = new HashSet<>();
-    return program.calls().filter(this::isRemote).filter(site -> isPerItem(site, limit, seen));
+    return program.modelled().filter(this::isRemote).filter(site -> isPerItem(site, limit, seen));
   }
 
   private boolean isRemote(CallSite site) {

@@ -21,12 +21,15 @@ public final class Retries {
 
   private final Program program;
   private final Models models;
-  private final Summaries pauses;
+  private final Lazy<Summaries> pauses;
 
   private Retries(Program program) {
     this.program = program;
     this.models = program.models();
-    this.pauses = new Summaries(program.index(), program.callGraph(), this::pauses);
+    this.pauses =
+        new Lazy<>(
+            () ->
+                new Summaries(program.callGraph(), program.calls().filter(this::pauses).toList()));
   }
 
   /** The facts of a program. */
@@ -107,7 +110,9 @@ public final class Retries {
 
   private List<RetrySite> loops(Body body) {
     List<RetrySite> found = new ArrayList<>();
-    walk(body, body.callable.body(), found);
+    if (body.loops) {
+      walk(body, body.callable.body(), found);
+    }
     return found;
   }
 
@@ -200,6 +205,7 @@ public final class Retries {
   }
 
   private boolean reachesPause(CallSite site) {
-    return program.index().callees(site).stream().anyMatch(callee -> pauses.has(callee.body()));
+    return program.index().callees(site).stream()
+        .anyMatch(callee -> pauses.get().has(callee.body()));
   }
 }

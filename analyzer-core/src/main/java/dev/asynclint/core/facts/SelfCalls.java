@@ -30,7 +30,8 @@ public final class SelfCalls {
 
   private SelfCalls(Program program) {
     this.program = program;
-    all = isWoven() ? List.of() : program.calls().flatMap(site -> selfCall(site).stream()).toList();
+    List<SelfCall> found = program.calls().flatMap(site -> selfCall(site).stream()).toList();
+    all = found.isEmpty() || isWoven() ? List.of() : found;
   }
 
   /** The self calls of a program. */

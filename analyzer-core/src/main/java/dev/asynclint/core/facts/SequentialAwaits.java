@@ -62,7 +62,7 @@ public final class SequentialAwaits {
     Set<Op> seen = new HashSet<>();
     Stream<Await> loops =
         program
-            .calls()
+            .modelled()
             .filter(site -> site.effect(Effect.Waits.class).isPresent())
             .flatMap(site -> inLoop(site, limit, seen).stream());
     Stream<Await> streams = program.calls().flatMap(site -> inStream(site, limit).stream());
@@ -198,10 +198,12 @@ public final class SequentialAwaits {
 
   /** A stage whose function starts work right before one whose function waits for it. */
   private Optional<Await> inStream(CallSite second, int limit) {
+    if (!models.tagged(second.receiverType(), "stream")) {
+      return Optional.empty();
+    }
     CallSite first = models.values().resolve(second.body, second.receiver()).site();
     if (first == null
         || !models.tagged(first.receiverType(), "stream")
-        || !models.tagged(second.receiverType(), "stream")
         || first.effect(Effect.Runs.class).isEmpty()
         || !first.isOverData(limit).certain()
         || isParallel(first)) {

@@ -33,7 +33,7 @@ public final class SerialForks {
   /** Every pair, in a task of such a pool, in the order of files and places. */
   public Stream<Serial> all() {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.FORKS))
         .filter(site -> models.tagged(site.body.callable.owner(), "future"))
         .filter(fork -> !isBesideAnother(fork))

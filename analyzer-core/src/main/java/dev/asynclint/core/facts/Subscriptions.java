@@ -28,13 +28,13 @@ public final class Subscriptions {
   public Stream<CallSite> unheard() {
     return failures.areHooked()
         ? Stream.empty()
-        : program.calls().filter(site -> isUnheard(site) && isOutside(site));
+        : program.modelled().filter(site -> isUnheard(site) && isOutside(site));
   }
 
   /** Subscriptions inside operators, with nobody to wait for them or to hear of failures. */
   public Stream<Inner> inOperators() {
     return program
-        .calls()
+        .modelled()
         .filter(this::isUnheard)
         .filter(site -> Discards.in(site.body).contains(site.result()))
         .flatMap(site -> operator(site).map(by -> new Inner(site, by)).stream());

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * For every callable the shortest way to an event of one kind that happens while it runs: in
@@ -25,12 +24,6 @@ final class Summaries {
    * @param site the call to follow; the event itself when {@code next} is null
    */
   private record Link(CallSite site, Body next) {}
-
-  Summaries(Index index, Calls calls, Predicate<CallSite> isEvent) {
-    this(
-        calls,
-        index.bodies().stream().flatMap(body -> body.sites.stream()).filter(isEvent).toList());
-  }
 
   /** Of events in program order. */
   Summaries(Calls calls, List<CallSite> events) {

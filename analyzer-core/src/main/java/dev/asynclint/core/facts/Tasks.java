@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Which callables are the whole of what a thread or an executor was given to run. */
 final class Tasks {
@@ -20,6 +22,9 @@ final class Tasks {
   private final Set<String> unresolved = new HashSet<>();
 
   private final Map<Body, Boolean> known = new HashMap<>();
+
+  /** By which methods an object of a type is run as a task. */
+  private final Map<String, Set<String>> entriesOf = new ConcurrentHashMap<>();
 
   Tasks(Program program) {
     this.index = program.index();
@@ -65,10 +70,15 @@ final class Tasks {
     if (callable.isClosure()) {
       return true;
     }
-    String signature = callable.name() + "/" + callable.params().size();
-    return index.lineage(callable.owner()).stream()
-        .anyMatch(
-            type -> models.tagged(type, "task") && index.abstractMethods(type).contains(signature));
+    Set<String> entries = entriesOf.computeIfAbsent(callable.owner(), this::entries);
+    return !entries.isEmpty() && entries.contains(callable.name() + "/" + callable.params().size());
+  }
+
+  private Set<String> entries(String type) {
+    return index.lineage(type).stream()
+        .filter(one -> models.tagged(one, "task"))
+        .flatMap(one -> index.abstractMethods(one).stream())
+        .collect(Collectors.toSet());
   }
 
   /** The method a program starts with: there is nobody to tell. */

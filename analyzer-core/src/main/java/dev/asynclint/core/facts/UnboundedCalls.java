@@ -40,7 +40,7 @@ public final class UnboundedCalls {
             .map(member -> member.name())
             .collect(Collectors.toSet());
     program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.SETS_TIMEOUT))
         .map(site -> values.origin(site.body, site.receiver()).site())
         .filter(Objects::nonNull)

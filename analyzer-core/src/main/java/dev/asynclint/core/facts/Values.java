@@ -26,6 +26,14 @@ final class Values {
     fields = writes;
   }
 
+  /** The call that makes a value, through locals only; null when none does. */
+  CallSite site(Body body, Value value) {
+    if (value instanceof Value.Result result) {
+      return body.site(result.op());
+    }
+    return value instanceof Value.Local ? resolve(body, value).site() : null;
+  }
+
   /** Follows locals only. */
   Ref resolve(Body body, Value value) {
     Ref ref = new Ref(body, value);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which calls keep their thread, for what, and for how long at most. */
 final class Waiting {
@@ -17,6 +18,7 @@ final class Waiting {
   private final Timeouts timeouts;
   private final Completed completed;
   private final External external;
+  private final Lazy<List<CallSite>> all;
 
   /**
    * A call that keeps its thread.
@@ -51,15 +53,30 @@ final class Waiting {
     }
   }
 
-  Waiting(Models models, Completed completed, External external) {
+  Waiting(Models models, Completed completed, External external, List<CallSite> sites) {
+    this.all = new Lazy<>(() -> sites.stream().filter(site -> event(site).isPresent()).toList());
     this.models = models;
     this.timeouts = new Timeouts(models.values());
     this.completed = completed;
     this.external = external;
   }
 
+  /** Every call that is an event, in source order within each file. */
+  Stream<CallSite> all() {
+    return all.get().stream();
+  }
+
   /** The event a call is; empty when it certainly is none or too little is known. */
   Optional<Event> event(CallSite site) {
+    Optional<Event> known = site.event;
+    if (known == null) {
+      known = find(site);
+      site.event = known;
+    }
+    return known;
+  }
+
+  private Optional<Event> find(CallSite site) {
     if (site.model().isEmpty()) {
       return external
           .wait(site)

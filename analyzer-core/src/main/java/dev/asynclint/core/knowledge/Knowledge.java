@@ -25,6 +25,9 @@ public interface Knowledge {
   /** Every type whose own lines carry a tag, supertypes left aside, in a stable order. */
   Stream<String> tagged(String tag);
 
+  /** Whether any framework calls methods of a name. */
+  boolean isHook(String name);
+
   /** Where the framework runs an override, if the method overrides a hook. */
   Optional<Hook> hook(Types types, String owner, String name, int arity);
 

@@ -1,6 +1,7 @@
 package dev.asynclint.core.knowledge;
 
 import dev.asynclint.core.ir.Types;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +31,7 @@ final class KnowledgeBase implements Knowledge {
   private final Set<String> hookNames = new HashSet<>();
 
   /** Ancestors that files speak of, for the supertypes asked about last. */
-  private volatile Ancestors ancestors =
-      new Ancestors(type -> List.of(), new ConcurrentHashMap<>());
+  private volatile Ancestors ancestors = new Ancestors(type -> List.of());
 
   /**
    * Members of the same type add up; of hooks and annotations the last file's holds.
@@ -100,6 +100,16 @@ final class KnowledgeBase implements Knowledge {
 
   @Override
   public Set<String> tags(Types types, String type) {
+    Map<String, Set<String>> known = ancestors(types).tags;
+    Set<String> tags = known.get(type);
+    if (tags == null) {
+      tags = computeTags(types, type);
+      known.put(type, tags);
+    }
+    return tags;
+  }
+
+  private Set<String> computeTags(Types types, String type) {
     Set<String> tags = new LinkedHashSet<>();
     for (String one : known(types, type)) {
       Opened known = opened.get(one);
@@ -107,7 +117,7 @@ final class KnowledgeBase implements Knowledge {
         tags.addAll(known.tags);
       }
     }
-    return tags;
+    return tags.isEmpty() ? Set.of() : Collections.unmodifiableSet(tags);
   }
 
   @Override
@@ -115,6 +125,11 @@ final class KnowledgeBase implements Knowledge {
     return opened.entrySet().stream()
         .filter(type -> type.getValue().tags.contains(tag))
         .map(Map.Entry::getKey);
+  }
+
+  @Override
+  public boolean isHook(String name) {
+    return hookNames.contains(name);
   }
 
   @Override
@@ -171,12 +186,22 @@ final class KnowledgeBase implements Knowledge {
   }
 
   private List<String> known(Types types, String type) {
+    Map<String, List<String>> all = ancestors(types).known;
+    List<String> known = all.get(type);
+    if (known == null) {
+      known = computeKnown(types, type);
+      all.put(type, known);
+    }
+    return known;
+  }
+
+  private Ancestors ancestors(Types types) {
     Ancestors current = ancestors;
     if (current.types != types) {
-      current = new Ancestors(types, new ConcurrentHashMap<>());
+      current = new Ancestors(types);
       ancestors = current;
     }
-    return current.known.computeIfAbsent(type, key -> computeKnown(types, key));
+    return current;
   }
 
   private List<String> computeKnown(Types types, String type) {
@@ -192,7 +217,12 @@ final class KnowledgeBase implements Knowledge {
   }
 
   /** Memo of one set of supertypes; a second set replaces it. */
-  private record Ancestors(Types types, Map<String, List<String>> known) {}
+  private record Ancestors(
+      Types types, Map<String, List<String>> known, Map<String, Set<String>> tags) {
+    Ancestors(Types types) {
+      this(types, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+  }
 
   private record Signature(String name, int arity) implements Comparable<Signature> {
     @Override

@@ -131,6 +131,11 @@ final class Attribution {
     return null;
   }
 
+  /** A name of several parts as one text. */
+  static String fullName(Tree name) {
+    return TreeInfo.fullName((JCTree) name).toString();
+  }
+
   /** Where javac itself says a tree stands: a declaration at its name. */
   static int position(Tree tree) {
     return ((JCTree) tree).pos;

@@ -46,6 +46,10 @@ final class FileLowering {
   private final List<Callable> callables = new ArrayList<>();
   private final List<TypeDecl> decls = new ArrayList<>();
   private final Map<Tree, Integer> anonymous = new IdentityHashMap<>();
+
+  /** Few types have anonymous classes: they are looked for when the first is met. */
+  private Tree outermost;
+
   private final Set<String> usedNames = new HashSet<>();
   private final Map<Value, Value> values = new HashMap<>();
   private final Map<Element, Scope.Variable> variables = new IdentityHashMap<>();
@@ -87,8 +91,13 @@ final class FileLowering {
     return unique.intern();
   }
 
-  /** Numbers the anonymous classes of an outermost type in source order. */
-  void number(Tree outermost) {
+  /** Says which type the anonymous classes that come next are numbered in. */
+  void number(Tree type) {
+    outermost = type;
+  }
+
+  /** Numbers the anonymous classes of the outermost type in source order. */
+  private void number() {
     List<NewClassTree> found = new ArrayList<>();
     new TreeScanner<Void, Void>() {
       @Override
@@ -103,9 +112,13 @@ final class FileLowering {
     for (int i = 0; i < found.size(); i++) {
       anonymous.put(found.get(i), i + 1);
     }
+    outermost = null;
   }
 
   int ordinal(NewClassTree anonymousClass) {
+    if (outermost != null) {
+      number();
+    }
     return anonymous.getOrDefault(anonymousClass, 0);
   }
 

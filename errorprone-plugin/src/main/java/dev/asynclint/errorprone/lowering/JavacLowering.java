@@ -58,7 +58,7 @@ public final class JavacLowering {
         in.decls(),
         in.callables(),
         new Tokens(text).comments(),
-        LineMap.of(text),
+        LineMap.later(() -> text(file)),
         true,
         header(file, at));
   }
@@ -70,14 +70,14 @@ public final class JavacLowering {
           one.isStatic()
               ? Header.Import.Kind.STATIC
               : at.isModule(one) ? Header.Import.Kind.MODULE : Header.Import.Kind.TYPE;
-      String name = one.getQualifiedIdentifier().toString();
+      String name = Attribution.fullName(one.getQualifiedIdentifier());
       imports.add(
           new Header.Import(name, kind, at.start(one), at.semicolon(one.getQualifiedIdentifier())));
     }
     ExpressionTree packageName = file.getPackageName();
     return packageName == null
         ? new Header("", 0, imports)
-        : new Header(packageName.toString(), at.semicolon(packageName), imports);
+        : new Header(Attribution.fullName(packageName), at.semicolon(packageName), imports);
   }
 
   private static String text(CompilationUnitTree file) {

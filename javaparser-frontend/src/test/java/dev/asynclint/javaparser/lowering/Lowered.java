@@ -38,13 +38,13 @@ final class Lowered {
   static Lowered of(Map<String, String> texts) {
     try {
       Path folder = Files.createTempDirectory("lowered");
+      folder.toFile().deleteOnExit();
       List<FrontEnd.Source> sources = new ArrayList<>();
       for (Map.Entry<String, String> text : texts.entrySet()) {
         Path file = Files.writeString(folder.resolve(text.getKey()), text.getValue());
         file.toFile().deleteOnExit();
         sources.add(new FrontEnd.Source(file, text.getKey()));
       }
-      folder.toFile().deleteOnExit();
       return of(sources, 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

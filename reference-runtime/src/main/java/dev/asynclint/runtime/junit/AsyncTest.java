@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>a task that waits and that nothing can wake any more. Told at once, and by name, on the
  *       current thread with a paused clock.
  *   <li>a failed task whose handle nobody asked.
+ *   <li>a socket that is open, when no task is left that might close it.
  * </ul>
  *
  * <p>A test that takes longer than a minute fails; {@link Timeout} on the method or its class says

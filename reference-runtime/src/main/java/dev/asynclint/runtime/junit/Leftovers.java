@@ -27,8 +27,8 @@ final class Leftovers {
   }
 
   /**
-   * Runs what can run. Waits, and no longer than a grace, only for what other threads or a clock
-   * that runs may still do.
+   * Runs what can run. Waits, and no longer than a grace, only for what other threads, peers of
+   * sockets or a clock that runs may still do.
    */
   void settle(Duration grace) throws Exception {
     long deadline = System.nanoTime() + grace.toNanos();
@@ -38,7 +38,7 @@ final class Leftovers {
       }
       RuntimeMetrics now = runtime.metrics();
       boolean left = now.aliveTasks() > 0 || blocking(now);
-      boolean mayEnd = !paused || blocking(now);
+      boolean mayEnd = !paused || blocking(now) || now.openSockets() > 0;
       if (!left || !mayEnd || System.nanoTime() - deadline > 0) {
         return;
       }
@@ -71,13 +71,18 @@ final class Leftovers {
     List<String> faults = new ArrayList<>();
     RuntimeMetrics now = runtime.metrics();
     if (now.aliveTasks() > 0) {
-      boolean forever = here && paused && now.armedTimers() == 0 && !blocking(now);
+      boolean outside = blocking(now) || now.openSockets() > 0;
+      boolean forever = here && paused && now.armedTimers() == 0 && !outside;
       for (TaskTotals kind : runtime.meters().kinds()) {
         long left = kind.spawned() - kind.ended();
         if (left > 0) {
           faults.add(left(left, kind, forever));
         }
       }
+    } else if (now.openSockets() > 0) {
+      faults.add(
+          (now.openSockets() == 1 ? "a socket was" : now.openSockets() + " sockets were")
+              + " left open: close every stream and listener");
     }
     for (LostFailure lost : runtime.meters().lostFailures()) {
       faults.add(

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asynclint.runtime.AsyncRuntime;
 import dev.asynclint.runtime.RuntimeBuilder;
 import dev.asynclint.runtime.combine.Join;
+import dev.asynclint.runtime.combine.Select;
 import dev.asynclint.runtime.direct.Await;
 import dev.asynclint.runtime.poll.Async;
 import dev.asynclint.runtime.poll.Context;
+import dev.asynclint.runtime.poll.Coop;
 import dev.asynclint.runtime.poll.JoinHandle;
 import dev.asynclint.runtime.poll.Poll;
 import java.nio.ByteBuffer;
@@ -133,6 +135,42 @@ class TcpTest {
               assertThat(echoed).isEqualTo(text);
               return rounds(stream, text, left - 1);
             });
+  }
+
+  @ParameterizedTest
+  @MethodSource(FLAVOURS)
+  void readsThatAreGivenUpTimeAndAgainLoseNothing(RuntimeBuilder builder) throws Exception {
+    int size = 5_000;
+    try (AsyncRuntime runtime = builder.build()) {
+      Sockets.Pair pair = runtime.blockOn(Sockets.pair());
+      JoinHandle<Void> writer =
+          runtime.spawn(byteByByte(pair.here(), 0, size).then(n -> pair.here().shutdownOutput()));
+      ByteBuffer got = ByteBuffer.allocate(size + 1);
+      runtime.blockOn(runtime.spawn(impatient(pair.there(), got)));
+      runtime.blockOn(writer);
+      assertThat(got.position()).isEqualTo(size);
+      for (int i = 0; i < size; i++) {
+        assertThat(got.get(i)).isEqualTo((byte) i);
+      }
+    }
+  }
+
+  private static Async<Void> byteByByte(TcpStream stream, int from, int to) {
+    if (from == to) {
+      return Async.of(null);
+    }
+    return stream
+        .writeAll(ByteBuffer.wrap(new byte[] {(byte) from}))
+        .then(n -> Coop.yieldNow())
+        .then(n -> byteByByte(stream, from + 1, to));
+  }
+
+  /** Waits for a read or a turn of the others, whichever comes first. */
+  private static Async<Void> impatient(TcpStream stream, ByteBuffer into) {
+    return Select.<Integer>fair()
+        .on(stream.read(into), count -> count)
+        .on(Coop.yieldNow(), n -> 0)
+        .then(count -> count < 0 ? Async.of(null) : impatient(stream, into));
   }
 
   /** Counts the polls that end pending. */

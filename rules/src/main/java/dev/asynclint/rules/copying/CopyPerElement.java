@@ -68,7 +68,7 @@ public final class CopyPerElement implements Rule {
 
   private Stream<Finding> variables(Program program) {
     return program
-        .calls()
+        .modelled()
         .filter(
             call ->
                 call.copiesPerItem(Thresholds.of(program).copyElements()).certain()

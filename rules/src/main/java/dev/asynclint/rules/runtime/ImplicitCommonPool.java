@@ -65,7 +65,7 @@ public final class ImplicitCommonPool implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
     return program
-        .calls()
+        .modelled()
         .filter(CallSite::takesTheCommonPool)
         .filter(call -> !call.standsInLoop())
         .map(this::finding);

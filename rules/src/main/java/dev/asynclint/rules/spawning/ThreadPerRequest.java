@@ -78,7 +78,7 @@ public final class ThreadPerRequest implements Rule {
   public Stream<Finding> check(Program program) {
     int bound = Thresholds.of(program).spawnBound();
     return program
-        .calls()
+        .modelled()
         .filter(call -> call.spawnsWithoutLimit().filter(Started.THREAD::equals).isPresent())
         .filter(call -> call.isThrottled().not().certain())
         .flatMap(call -> finding(program, call, bound).stream());

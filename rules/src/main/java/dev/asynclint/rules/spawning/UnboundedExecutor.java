@@ -76,7 +76,6 @@ public final class UnboundedExecutor implements Rule {
   @Override
   public Stream<Finding> check(Program program) {
     Feeding feeding = Feeding.of(program);
-    Occasions occasions = Occasions.of(program);
     return Pools.of(program)
         .all()
         .filter(pool -> pool.hasEndlessThreads() || pool.queue().certain())
@@ -86,7 +85,9 @@ public final class UnboundedExecutor implements Rule {
                     pool,
                     feeding
                         .load(pool)
-                        .filter(call -> pool.isOwnChoice() || occasions.path(call).isPresent())
+                        .filter(
+                            call ->
+                                pool.isOwnChoice() || Occasions.of(program).path(call).isPresent())
                         .findFirst())
                     .stream());
   }

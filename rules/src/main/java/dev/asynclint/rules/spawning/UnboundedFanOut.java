@@ -80,7 +80,7 @@ public final class UnboundedFanOut implements Rule {
     Set<CallSite> detached =
         Subscriptions.of(program).inOperators().map(Inner::subscribe).collect(Collectors.toSet());
     return program
-        .calls()
+        .modelled()
         .filter(call -> call.spawnsWithoutLimit().filter(s -> !OTHERS.contains(s)).isPresent())
         .filter(call -> !detached.contains(call))
         .filter(call -> call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain())

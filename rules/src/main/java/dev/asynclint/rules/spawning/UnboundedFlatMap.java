@@ -66,7 +66,7 @@ public final class UnboundedFlatMap implements Rule {
   public Stream<Finding> check(Program program) {
     int bound = Thresholds.of(program).spawnBound();
     return program
-        .calls()
+        .modelled()
         .filter(call -> call.fansOut(bound - 1).certain())
         .filter(call -> call.isOverData(bound).certain())
         .filter(call -> call.remoteCall().isPresent())

@@ -82,7 +82,7 @@ public final class UnlimitedVirtualThreads implements Rule {
   public Stream<Finding> check(Program program) {
     int bound = Thresholds.of(program).spawnBound();
     return program
-        .calls()
+        .modelled()
         .filter(
             call -> call.spawnsWithoutLimit().filter(Started.VIRTUAL_THREAD::equals).isPresent())
         .filter(call -> call.isRepeatedOverData(bound).and(call.isThrottled().not()).certain())
