@@ -272,9 +272,8 @@ final class Clauses {
   }
 
   private int position(Token word) throws Malformed {
-    int position = labels.indexOf(word.text());
-    if (position >= 0) {
-      return position;
+    if (labels.contains(word.text())) {
+      return labels.indexOf(word.text());
     }
     throw labels.isEmpty()
         ? new Malformed(
@@ -284,16 +283,15 @@ final class Clauses {
   }
 
   private <E extends Enum<E>> E constant(Class<E> type) throws Malformed {
+    E[] all = type.getEnumConstants();
     List<String> names =
-        Arrays.stream(type.getEnumConstants())
-            .map(one -> one.name().toLowerCase(Locale.ROOT))
-            .toList();
+        Arrays.stream(all).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
     Token word = line.word(String.join(" or ", names));
     int index = names.indexOf(word.text());
     if (index < 0) {
       throw unknown("word", word, names);
     }
-    return type.getEnumConstants()[index];
+    return all[index];
   }
 
   static Malformed unknown(String what, Token word, Collection<String> expected) {
