@@ -148,11 +148,14 @@ final class Compilation implements TaskListener {
     List<Problem> problems = new ArrayList<>();
     List<Unit> units = new ArrayList<>();
     Map<String, CompilationUnitTree> byName = new HashMap<>();
+    Map<String, String> texts = new HashMap<>();
     for (CompilationUnitTree tree : trees) {
       String name = SourceTrees.name(tree);
       byName.put(name, tree);
       try {
-        units.add(made.lowering().lower(tree, name));
+        String text = JavacLowering.text(tree);
+        texts.put(name, text);
+        units.add(made.lowering().lower(tree, name, text));
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
         problems.add(Problem.internal(name, "could not be analysed", e));
       }
@@ -182,7 +185,7 @@ final class Compilation implements TaskListener {
                 && problems.isEmpty()
                 && (about.get(rule).inTests() || !tests.names().contains(file))
                 && made.options().config().runs(about.get(rule), SourceTrees.place(file));
-    List<Finding> wanted = wanted(made, units, analysis.findings(), byName, reports);
+    List<Finding> wanted = wanted(made, units, analysis.findings(), texts, reports);
     for (Finding finding : wanted) {
       String file = finding.location().file();
       made.options()
@@ -204,17 +207,18 @@ final class Compilation implements TaskListener {
   /**
    * What the program does not say to be meant, and what it says in vain.
    *
+   * @param files texts by the names of the files
    * @param reports whether a rule could have reported in a file
    */
   private List<Finding> wanted(
       Parts made,
       List<Unit> units,
       List<Finding> all,
-      Map<String, CompilationUnitTree> byName,
+      Map<String, String> files,
       BiPredicate<String, String> reports) {
-    Function<String, String> texts = file -> SourceTrees.text(byName.get(file));
+    Function<String, String> texts = file -> files.getOrDefault(file, "");
     Suppressor.Outcome outcome =
-        new Suppressor(rules().toList()).apply(all, byName.keySet(), texts, reports);
+        new Suppressor(rules().toList()).apply(all, files.keySet(), texts, reports);
     if (made.options().sarif().isPresent()) {
       List<Finding> numbered = new ArrayList<>(all);
       numbered.addAll(outcome.unused());

@@ -9,7 +9,6 @@ import com.sun.tools.javac.code.Symtab;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
 import dev.asynclint.core.engine.TestSources;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -65,15 +64,6 @@ final class SourceTrees {
     int source = name.startsWith("/") ? name.lastIndexOf("/src/") : -1;
     return TestSources.contain(
         source < 0 && name.startsWith("/") ? "" : name.substring(source + 1));
-  }
-
-  /** What a file says; empty when it can no longer be read. */
-  static String text(CompilationUnitTree tree) {
-    try {
-      return tree.getSourceFile().getCharContent(true).toString();
-    } catch (IOException e) {
-      return "";
-    }
   }
 
   /** Where a file of that name is. */

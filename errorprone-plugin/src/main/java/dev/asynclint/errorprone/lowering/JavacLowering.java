@@ -12,6 +12,7 @@ import dev.asynclint.core.ir.Header;
 import dev.asynclint.core.ir.LineMap;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
+import dev.asynclint.core.rule.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -45,7 +46,15 @@ public final class JavacLowering {
    * @throws UncheckedIOException when its text cannot be read any more
    */
   public Unit lower(CompilationUnitTree file, String reportedName) {
-    String text = text(file);
+    return lower(file, reportedName, text(file));
+  }
+
+  /**
+   * Lowers one file whose text is at hand.
+   *
+   * @param reportedName path to report it by, with {@code /}
+   */
+  public Unit lower(CompilationUnitTree file, String reportedName, String text) {
     Positions at = new Positions(known.trees.getSourcePositions(), file, text);
     FileLowering in = new FileLowering(known, constants, at);
     for (Tree declaration : file.getTypeDecls()) {
@@ -57,8 +66,8 @@ public final class JavacLowering {
         reportedName,
         in.decls(),
         in.callables(),
-        new Tokens(text).comments(),
-        LineMap.later(() -> text(file)),
+        text.contains(Product.NAME) ? new Tokens(text).comments() : List.of(),
+        LineMap.later(() -> text),
         true,
         header(file, at));
   }
@@ -80,7 +89,12 @@ public final class JavacLowering {
         : new Header(Attribution.fullName(packageName), at.semicolon(packageName), imports);
   }
 
-  private static String text(CompilationUnitTree file) {
+  /**
+   * What a file says.
+   *
+   * @throws UncheckedIOException when it cannot be read any more
+   */
+  public static String text(CompilationUnitTree file) {
     try {
       return file.getSourceFile().getCharContent(true).toString();
     } catch (IOException e) {

@@ -51,19 +51,25 @@ final class Positions {
     return Math.max(start(tree), clamp(end));
   }
 
+  private int end(Tree tree, int start) {
+    long end = positions.getEndPosition(file, tree);
+    return end < 0 ? end(tree) : Math.max(start, clamp(end));
+  }
+
   private int clamp(long offset) {
     return (int) Math.max(0, Math.min(length, offset));
   }
 
   /** The whole tree, anchored where it starts. */
   Origin of(Tree tree) {
-    return of(tree, start(tree));
+    int start = start(tree);
+    return new Origin(start, end(tree, start), start);
   }
 
   /** The whole tree, anchored at an offset. */
   Origin of(Tree tree, int anchor) {
     int start = start(tree);
-    int end = end(tree);
+    int end = end(tree, start);
     return new Origin(start, end, Math.max(start, Math.min(anchor, end)));
   }
 
