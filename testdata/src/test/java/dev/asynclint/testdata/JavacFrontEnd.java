@@ -72,7 +72,8 @@ final class JavacFrontEnd implements FrontEnd {
     JavacLowering lowering = JavacLowering.of(task);
     List<Unit> units = new ArrayList<>();
     for (CompilationUnitTree file : files) {
-      units.add(lowering.lower(file, names.get(file.getSourceFile().toUri())));
+      units.add(
+          lowering.lower(file, names.get(file.getSourceFile().toUri()), JavacLowering.text(file)));
     }
     units.sort(Comparator.comparing(Unit::file));
     return new Lowered(units, lowering.types(), List.of(), new Resolution(1, 1));

@@ -43,16 +43,7 @@ public final class JavacLowering {
    * Lowers one file.
    *
    * @param reportedName path to report it by, with {@code /}
-   * @throws UncheckedIOException when its text cannot be read any more
-   */
-  public Unit lower(CompilationUnitTree file, String reportedName) {
-    return lower(file, reportedName, text(file));
-  }
-
-  /**
-   * Lowers one file whose text is at hand.
-   *
-   * @param reportedName path to report it by, with {@code /}
+   * @param text what it says, as {@link #text} gives it
    */
   public Unit lower(CompilationUnitTree file, String reportedName, String text) {
     Positions at = new Positions(known.trees.getSourcePositions(), file, text);

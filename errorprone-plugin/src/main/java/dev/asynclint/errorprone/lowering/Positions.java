@@ -43,17 +43,16 @@ final class Positions {
 
   /** The end of a tree; its start where javac keeps no ends. */
   int end(Tree tree) {
+    return end(tree, start(tree));
+  }
+
+  private int end(Tree tree, int start) {
     long end = positions.getEndPosition(file, tree);
     if (end < 0 && tree instanceof ClassTree type && !type.getMembers().isEmpty()) {
       // The class of a compact source file has no brace to end at.
       end = end(type.getMembers().get(type.getMembers().size() - 1));
     }
-    return Math.max(start(tree), clamp(end));
-  }
-
-  private int end(Tree tree, int start) {
-    long end = positions.getEndPosition(file, tree);
-    return end < 0 ? end(tree) : Math.max(start, clamp(end));
+    return Math.max(start, clamp(end));
   }
 
   private int clamp(long offset) {

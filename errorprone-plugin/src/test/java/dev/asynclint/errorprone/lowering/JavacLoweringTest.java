@@ -59,7 +59,7 @@ class JavacLoweringTest {
     if (attributed) {
       task.analyze();
     }
-    return JavacLowering.of(task).lower(tree, "p/A.java");
+    return JavacLowering.of(task).lower(tree, "p/A.java", JavacLowering.text(tree));
   }
 
   @Test
