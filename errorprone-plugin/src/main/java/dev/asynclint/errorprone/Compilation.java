@@ -46,6 +46,9 @@ import java.util.stream.Stream;
  */
 @Trusted
 final class Compilation implements TaskListener {
+  /** The compiler waits meanwhile, so that they may ask it for symbols, one at a time. */
+  private static final int THREADS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
   private final Context context;
   private final ErrorProneFlags flags;
   private final Notices notices;
@@ -171,7 +174,8 @@ final class Compilation implements TaskListener {
         new Analyzer(
             libraries.knowledge(),
             running(made),
-            made.options().settings().with(TestFiles.class, tests));
+            made.options().settings().with(TestFiles.class, tests),
+            THREADS);
     Program program =
         analyzer.program(units, made.lowering().types(), made.release(), libraries.summaries());
     Analyzer.Analysis analysis = analyzer.analyze(program);

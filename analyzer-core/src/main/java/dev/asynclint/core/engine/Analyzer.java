@@ -10,13 +10,16 @@ import dev.asynclint.core.rule.Finding;
 import dev.asynclint.core.rule.Rule;
 import dev.asynclint.core.summary.ModuleSummaries;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Runs rules over a program and orders what they find. */
 public final class Analyzer {
   private final Knowledge knowledge;
   private final List<Rule> rules;
   private final Settings settings;
+  private final int threads;
 
   /** An analyzer for these rules, with the defaults of all settings. */
   public Analyzer(Knowledge knowledge, List<? extends Rule> rules) {
@@ -25,6 +28,19 @@ public final class Analyzer {
 
   /** An analyzer for these rules; their order does not matter. */
   public Analyzer(Knowledge knowledge, List<? extends Rule> rules, Settings settings) {
+    this(knowledge, rules, settings, 1);
+  }
+
+  /**
+   * An analyzer for these rules; their order does not matter.
+   *
+   * @param threads how many rules run at a time, at least 1
+   */
+  public Analyzer(Knowledge knowledge, List<? extends Rule> rules, Settings settings, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("at least one thread runs rules, not " + threads);
+    }
+    this.threads = threads;
     this.knowledge = knowledge;
     this.rules = List.copyOf(rules);
     this.settings = settings;
@@ -68,11 +84,17 @@ public final class Analyzer {
     TestFiles tests = program.setting(TestFiles.class).orElse(TestFiles.NONE);
     List<Finding> findings = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
+    List<Callable<List<Finding>>> checks = new ArrayList<>();
     for (Rule rule : rules) {
-      try {
-        findings.addAll(rule.check(program).filter(one -> tests.admit(rule, one)).toList());
-      } catch (RuntimeException | StackOverflowError e) {
-        problems.add(Problem.internal("", "rule " + id(rule) + " failed", e));
+      checks.add(() -> rule.check(program).filter(one -> tests.admit(rule, one)).toList());
+    }
+    Iterator<Rule> checked = rules.iterator();
+    for (Outcome<List<Finding>> outcome : Outcome.all(checks, threads)) {
+      Rule rule = checked.next();
+      if (outcome.fault() == null) {
+        findings.addAll(outcome.result());
+      } else {
+        problems.add(Problem.internal("", "rule " + id(rule) + " failed", outcome.fault()));
       }
     }
     findings.sort(Finding.ORDER);

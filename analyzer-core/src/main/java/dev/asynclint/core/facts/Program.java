@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A whole program as rules see it. Immutable once built; safe for use by several threads. */
 public final class Program {
   private final Settings settings;
-  private final Map<Class<?>, Object> derived = new HashMap<>();
+  private final Derivations derived = new Derivations();
   private final Index index;
   private final List<CallSite> sites;
   private final List<CallSite> modelled;
@@ -144,14 +144,7 @@ public final class Program {
    * itself ask for other such facts, but not in a circle.
    */
   <T> T derived(Class<T> kind, Function<Program, T> derivation) {
-    synchronized (derived) {
-      Object known = derived.get(kind);
-      if (known == null) {
-        known = derivation.apply(this);
-        derived.put(kind, known);
-      }
-      return kind.cast(known);
-    }
+    return derived.of(kind, () -> derivation.apply(this));
   }
 
   /** Every call and creation, in source order within each file. */

@@ -1,6 +1,7 @@
 package dev.asynclint.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.asynclint.core.facts.Confidence;
 import dev.asynclint.core.facts.Program;
@@ -125,5 +126,60 @@ class AnalyzerTest {
         .startsWith(
             "rule fragile failed because of a fault in asynclint (IllegalStateException in ")
         .endsWith("; please report it");
+  }
+
+  @Test
+  void severalThreadsTellTheSameInTheSameOrder() {
+    Rule[] rules = new Rule[40];
+    for (int i = 0; i < rules.length; i++) {
+      int line = 1 + i;
+      rules[i] = i % 7 == 3 ? new Fragile(new IllegalStateException()) : p -> sound(line);
+    }
+    Analyzer.Analysis alone = analyze(rules);
+    assertThat(alone.problems()).hasSize(6);
+    for (int threads : new int[] {2, 5}) {
+      Analyzer together =
+          new Analyzer(KnowledgeFiles.shipped(), List.of(rules), Settings.NONE, threads);
+      assertThat(together.analyze(List.of(), type -> List.of(), 17)).isEqualTo(alone);
+    }
+  }
+
+  private static Stream<Finding> sound(int line) {
+    return Stream.of(finding(line));
+  }
+
+  @Test
+  void stackThatIsFullIsAProblemOfTheRuleOnAnyThread() {
+    Rule endless =
+        new Rule() {
+          @Override
+          public Stream<Finding> check(Program program) {
+            return check(program);
+          }
+        };
+    Analyzer analyzer = new Analyzer(KnowledgeFiles.shipped(), List.of(endless), Settings.NONE, 2);
+    assertThat(analyzer.analyze(List.of(), type -> List.of(), 17).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("StackOverflowError"));
+  }
+
+  @Test
+  void errorsOfTheMachineAreThrownFromAnyThread() {
+    Rule dying =
+        program -> {
+          throw new NoClassDefFoundError("gone");
+        };
+    for (int threads : new int[] {1, 2}) {
+      Analyzer analyzer =
+          new Analyzer(KnowledgeFiles.shipped(), List.of(dying), Settings.NONE, threads);
+      assertThatThrownBy(() -> analyzer.analyze(List.of(), type -> List.of(), 17))
+          .isInstanceOf(NoClassDefFoundError.class);
+    }
+  }
+
+  @Test
+  void noThreadsAreRefused() {
+    assertThatThrownBy(() -> new Analyzer(KnowledgeFiles.shipped(), List.of(), Settings.NONE, 0))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -53,7 +53,7 @@ public final class Scan {
     List<? extends Rule> running = rules.rules().stream().map(RuleInfo::rule).toList();
     ClassPathSummaries libraries = timing.time("summaries", () -> ClassPathSummaries.of(classPath));
     Settings settings = settings(config).with(TestFiles.class, new TestFiles(files.tests()));
-    Analyzer analyzer = new Analyzer(models, running, settings);
+    Analyzer analyzer = new Analyzer(models, running, settings, request.threads());
     Analyzer.Analysis analysis =
         timing.time(
             "analyse",
