@@ -106,10 +106,12 @@ final class Blocking {
   }
 
   private List<BlockedThread> find(Limits limits) {
-    Summaries summaries =
-        new Summaries(
-            calls, waiting.all().filter(site -> breaksPromise(site, limits.bound())).toList());
-    return index.bodies().stream().flatMap(body -> in(body, limits, summaries).stream()).toList();
+    Stream<CallSite> breaking = waiting.all().filter(site -> breaksPromise(site, limits.bound()));
+    Summaries summaries = new Summaries(calls, breaking.toList());
+    return index.bodies().stream()
+        .filter(contexts::isReached)
+        .flatMap(body -> in(body, limits, summaries).stream())
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.ir.Value;
 import java.util.ArrayList;
@@ -22,10 +23,26 @@ final class Body {
   final Unit unit;
   final Body enclosing;
   List<CallSite> sites = new ArrayList<>();
+
+  /** Those of the sites that knowledge speaks of, and those whose target is not known. */
+  List<CallSite> modelled = List.of();
+
+  List<CallSite> unresolved = List.of();
+
   Map<String, List<Value>> localWrites = new HashMap<>();
   List<Op.Write> fieldWrites = new ArrayList<>();
   List<Value> returned = new ArrayList<>();
   List<PlaceRead> reads = new ArrayList<>();
+
+  /** Calls that may run it; kept by {@link Chains}. */
+  List<CallSite> callers = List.of();
+
+  /** What it certainly runs, and what certainly runs it; kept by {@link Calls}. */
+  List<Calls.Call> runs = List.of();
+
+  List<CallSite> runBy = List.of();
+
+  List<CallSite> runByInOrder = List.of();
 
   /** Whether any call stands under a lock, and whether there are loops and try statements. */
   boolean locks;
@@ -72,6 +89,11 @@ final class Body {
   void add(CallSite site) {
     locks |= !site.held.isEmpty();
     sites.add(site);
+    if (site.model().isPresent()) {
+      modelled = with(modelled, site);
+    } else if (site.target() instanceof Target.Unknown) {
+      unresolved = with(unresolved, site);
+    }
     int result = site.result();
     if (result >= byResult.length) {
       byResult = Arrays.copyOf(byResult, Math.max(result + 1, byResult.length * 2));
@@ -79,9 +101,18 @@ final class Body {
     byResult[result] = site;
   }
 
+  /** Adds to a list that most have none in; an empty one may be shared. */
+  static <T> List<T> with(List<T> kind, T one) {
+    List<T> all = kind.isEmpty() ? new ArrayList<>(1) : kind;
+    all.add(one);
+    return all;
+  }
+
   /** Gives back the room kept for more: most bodies are small, and there are very many. */
   void fix() {
     sites = List.copyOf(sites);
+    modelled = modelled.size() == sites.size() ? sites : List.copyOf(modelled);
+    unresolved = List.copyOf(unresolved);
     localWrites = localWrites.isEmpty() ? Map.of() : localWrites;
     fieldWrites = List.copyOf(fieldWrites);
     returned = List.copyOf(returned);

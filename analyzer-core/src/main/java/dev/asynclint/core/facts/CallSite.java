@@ -20,6 +20,11 @@ public final class CallSite {
   final Guard guards;
   private final Member model;
 
+  /** Calls made on its result, and calls that take it as an argument; kept by {@link Chains}. */
+  List<CallSite> next = List.of();
+
+  List<CallSite> takers = List.of();
+
   /** Kept by {@link Index}; set more than once by several threads, always to the same. */
   List<Index.Callee> callees;
 

@@ -11,13 +11,9 @@ import java.util.Set;
 
 /** What certainly runs during a callable: callees with one target, and closures called in place. */
 final class Calls {
-  private final Map<Body, List<Call>> calls = new HashMap<>();
-  private final Map<Body, List<CallSite>> callers = new HashMap<>();
   private final Set<String> growing = new HashSet<>();
   private final Map<CallSite, List<Body>> choices = new HashMap<>();
   private final Map<Body, List<CallSite>> chosen = new HashMap<>();
-
-  private final Map<Body, List<CallSite>> inOrder = new HashMap<>();
 
   /** A call that happens during another callable. */
   record Call(CallSite site, Body to) {}
@@ -57,15 +53,15 @@ final class Calls {
       }
     }
     for (Body body : index.bodies()) {
-      for (Call call : from(body)) {
-        inOrder.computeIfAbsent(call.to(), to -> new ArrayList<>(1)).add(call.site());
+      for (Call call : body.runs) {
+        call.to().runByInOrder = Body.with(call.to().runByInOrder, call.site());
       }
     }
   }
 
   private void add(Body from, CallSite site, Body to) {
-    calls.computeIfAbsent(from, f -> new ArrayList<>(2)).add(new Call(site, to));
-    callers.computeIfAbsent(to, t -> new ArrayList<>(1)).add(site);
+    from.runs = Body.with(from.runs, new Call(site, to));
+    to.runBy = Body.with(to.runBy, site);
   }
 
   /** Whether the program adds to what a field holds; else it may be a few things from a setting. */
@@ -75,12 +71,12 @@ final class Calls {
 
   /** The calls that certainly run a body. */
   List<CallSite> to(Body body) {
-    return callers.getOrDefault(body, List.of());
+    return body.runBy;
   }
 
   /** The same in the order of the callables they stand in. */
   List<CallSite> running(Body body) {
-    return inOrder.getOrDefault(body, List.of());
+    return body.runByInOrder;
   }
 
   /** All implementations one of which a call runs; empty when there is one, or too many. */
@@ -94,6 +90,6 @@ final class Calls {
   }
 
   List<Call> from(Body body) {
-    return calls.getOrDefault(body, List.of());
+    return body.runs;
   }
 }

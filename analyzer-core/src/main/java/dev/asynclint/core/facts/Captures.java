@@ -42,13 +42,13 @@ final class Captures {
   private final Models models;
   private final Index index;
   private final Keepers keepers;
-  private final Nesting nesting;
+  private final Lazy<Nesting> nesting;
 
-  Captures(Index index, Models models, Closures closures) {
+  Captures(Index index, Models models, Closures closures, Lazy<Nesting> nesting) {
     this.index = index;
     this.models = models;
     this.keepers = new Keepers(models.values(), closures);
-    this.nesting = new Nesting(index);
+    this.nesting = nesting;
   }
 
   /** Every captured variable of which whatever outlives its call uses little, once a place. */
@@ -66,7 +66,7 @@ final class Captures {
   }
 
   private Stream<CapturedState> states(Body entry, CallSite keeper) {
-    List<Body> bodies = nesting.whole(entry);
+    List<Body> bodies = nesting.get().whole(entry);
     Map<CaptureUse.Variable, String> variables = new LinkedHashMap<>();
     for (Body body : bodies) {
       for (Callable.Capture capture : body.callable.captures()) {
@@ -134,7 +134,7 @@ final class Captures {
   private boolean changesAfter(
       CaptureUse.Variable variable, Collection<Body> bodies, CallSite keeper) {
     boolean[] changes = {false};
-    for (Body body : nesting.closure(List.of(variable.declarer()))) {
+    for (Body body : nesting.get().closure(List.of(variable.declarer()))) {
       if (!bodies.contains(body)) {
         int from = body == keeper.body ? after(keeper) : 0;
         Operands.visit(
@@ -215,7 +215,7 @@ final class Captures {
   }
 
   private boolean usesMore(Body closure, CaptureUse.Variable variable) {
-    List<Body> bodies = nesting.whole(closure);
+    List<Body> bodies = nesting.get().whole(closure);
     boolean captures =
         bodies.stream()
             .flatMap(body -> body.callable.captures().stream())

@@ -27,9 +27,6 @@ final class Chains {
   private final Executors executors;
   private final Emissions emissions;
   private final Closures closures;
-  private final Map<CallSite, List<CallSite>> receivers = new HashMap<>();
-  private final Map<CallSite, List<CallSite>> arguments = new HashMap<>();
-  private final Lazy<Map<Body, List<CallSite>>> callers;
   private final Map<CallSite, Set<Body>> returning = new HashMap<>();
 
   Chains(Index index, Models models, Executors executors, Closures closures) {
@@ -37,7 +34,6 @@ final class Chains {
     this.models = models;
     this.executors = executors;
     this.closures = closures;
-    this.callers = new Lazy<>(() -> callers(index));
     this.emissions = new Emissions(index, models, executors, closures);
     for (Body body : index.bodies()) {
       body.sites.forEach(this::link);
@@ -53,35 +49,22 @@ final class Chains {
   private void link(CallSite site) {
     CallSite from = models.values().site(site.body, site.receiver());
     if (from != null) {
-      receivers.computeIfAbsent(from, f -> new ArrayList<>(1)).add(site);
+      from.next = Body.with(from.next, site);
     }
     for (Value arg : site.args()) {
       CallSite made = models.values().site(site.body, arg);
       if (made != null) {
-        arguments.computeIfAbsent(made, m -> new ArrayList<>(1)).add(site);
+        made.takers = Body.with(made.takers, site);
       }
     }
-  }
-
-  private static Map<Body, List<CallSite>> callers(Index index) {
-    Map<Body, List<CallSite>> callers = new HashMap<>();
-    for (Body body : index.bodies()) {
-      for (CallSite site : body.sites) {
-        for (Index.Callee callee : index.callees(site)) {
-          callers.computeIfAbsent(callee.body(), b -> new ArrayList<>(1)).add(site);
-        }
-      }
+    for (Index.Callee callee : index.callees(site)) {
+      callee.body().callers = Body.with(callee.body().callers, site);
     }
-    return callers;
-  }
-
-  List<CallSite> callers(Body method) {
-    return callers.get().getOrDefault(method, List.of());
   }
 
   /** Calls made on the result of a call. */
   List<CallSite> next(CallSite site) {
-    return receivers.getOrDefault(site, List.of());
+    return site.next;
   }
 
   /** Where a closure is run by one of its uses; nowhere that is known when it is invoked there. */
@@ -129,15 +112,14 @@ final class Chains {
       return List.of(Spot.UNKNOWN);
     }
     List<Spot> found = new ArrayList<>();
-    for (CallSite next : receivers.getOrDefault(site, List.of())) {
+    for (CallSite next : site.next) {
       found.addAll(downstream(next, Effect.RECEIVER, depth, seen));
     }
-    for (CallSite taker : arguments.getOrDefault(site, List.of())) {
+    for (CallSite taker : site.takers) {
       int position = position(taker, site);
       found.addAll(downstream(taker, position, depth, seen));
     }
-    boolean alsoShifted =
-        receivers.getOrDefault(site, List.of()).stream().anyMatch(Chains::shiftsUpstream);
+    boolean alsoShifted = site.next.stream().anyMatch(Chains::shiftsUpstream);
     for (Body body : returning.getOrDefault(site, Set.of())) {
       found.addAll(alsoShifted ? List.of(Spot.UNKNOWN) : handedOut(body, depth, seen));
     }
@@ -190,7 +172,7 @@ final class Chains {
           ? List.of(Spot.UNKNOWN)
           : List.of(new Spot.Within(body, closures.of(body).iterator().next().site()));
     }
-    List<CallSite> calls = callers(body);
+    List<CallSite> calls = body.callers;
     if (calls.isEmpty()) {
       return List.of(new Spot.Promised(body));
     }

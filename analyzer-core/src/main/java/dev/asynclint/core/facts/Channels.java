@@ -67,7 +67,7 @@ public final class Channels {
    */
   public Stream<Unbounded> unbounded(int limit) {
     return program
-        .calls()
+        .modelled()
         .filter(site -> site.has(Effect.Flag.QUEUES_UNBOUNDED))
         .flatMap(site -> (site.isNew() ? queue(site) : operator(site, limit)).stream());
   }
@@ -88,6 +88,9 @@ public final class Channels {
   }
 
   private Optional<String> key(Body body, Value value) {
+    if (!(value instanceof Value.Field) && !(value instanceof Value.Local)) {
+      return Optional.empty();
+    }
     Values.Ref ref = models.values().resolve(body, value);
     return ref.value() instanceof Value.Field field
         ? Optional.of(key(ref.body(), field)).filter(key -> !key.isEmpty())

@@ -44,7 +44,7 @@ final class Contexts {
       declarations
           .of(body)
           .ifPresent(d -> seed(body, d.context(), d.confidence(), body.place(), d.message()));
-      for (CallSite site : body.sites) {
+      for (CallSite site : body.unresolved) {
         if (models.maybeMoves(site)) {
           site.args().stream()
               .flatMap(arg -> closures.bodies(body, arg).stream())
@@ -70,6 +70,11 @@ final class Contexts {
       return all.values().stream();
     }
     return ways.values().stream();
+  }
+
+  /** Whether any witness is known. */
+  boolean isReached(Body body) {
+    return reached.containsKey(body) || permitted.containsKey(body);
   }
 
   /** Whether an annotation, a framework or an operator has it run where threads may block. */

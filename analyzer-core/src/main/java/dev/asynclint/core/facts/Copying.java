@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 final class Copying {
   private static final int VIEWS = 3;
 
-  private final Nesting nesting;
+  private final Lazy<Nesting> nesting;
   private final Models models;
   private final Repetition repetition;
 
-  Copying(Index index, Models models, Repetition repetition) {
-    this.nesting = new Nesting(index);
+  Copying(Lazy<Nesting> nesting, Models models, Repetition repetition) {
+    this.nesting = nesting;
     this.models = models;
     this.repetition = repetition;
   }
@@ -165,7 +165,7 @@ final class Copying {
   }
 
   private boolean isCaptured(Body body, Value variable) {
-    return nesting.directlyIn(body).stream()
+    return nesting.get().directlyIn(body).stream()
         .flatMap(inner -> inner.callable.captures().stream())
         .anyMatch(capture -> capture.variable().equals(variable));
   }
@@ -176,7 +176,7 @@ final class Copying {
    */
   private Answer sourceIsRead(Body declarer, Value source, Repetition.Cycle cycle) {
     Answer all = Answer.YES;
-    for (Body body : nesting.closure(List.of(declarer))) {
+    for (Body body : nesting.get().closure(List.of(declarer))) {
       if (body.declarer(name(source)) == declarer) {
         boolean looped = cycle.loop() != null && cycle.body() == body && body == declarer;
         CallSite start = cycle.call();

@@ -1,7 +1,6 @@
 package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
-import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
@@ -23,12 +22,18 @@ public final class DroppedResults {
   private final Program program;
   private final MethodNames names;
   private final Failures failures;
+
+  /** Calls whose result is something asynchronous, in source order. */
+  private final List<CallSite> asynchronous;
+
   private final Lazy<Map<String, int[]>> uses;
 
   private DroppedResults(Program program) {
     this.program = program;
     this.names = program.models().methodNames();
     this.failures = Failures.of(program);
+    this.asynchronous =
+        program.calls().filter(site -> !site.isNew() && isAsynchronous(site)).toList();
     this.uses = new Lazy<>(this::count);
   }
 
@@ -55,19 +60,17 @@ public final class DroppedResults {
   }
 
   private Stream<CallSite> dropped(String tag) {
-    return program.index().bodies().stream()
-        .filter(body -> body.sites.stream().anyMatch(site -> gives(site, tag)))
-        .flatMap(
-            body -> {
-              Set<Integer> numbers = Discards.in(body);
-              return body.sites.stream()
-                  .filter(site -> numbers.contains(site.result()) && gives(site, tag));
-            });
+    return asynchronous.stream()
+        .filter(site -> gives(site, tag) && Discards.in(site.body).contains(site.result()));
+  }
+
+  private boolean isAsynchronous(CallSite site) {
+    Set<String> tags = models().knowledge().tags(models().types(), site.type());
+    return tags.contains("cold") || tags.contains("future") || site.has(Effect.Flag.RETURNS_COLD);
   }
 
   private boolean gives(CallSite site, String tag) {
-    return site.op instanceof Op.Call
-        && site.target() instanceof Target.Known known
+    return site.target() instanceof Target.Known known
         && !site.type().equals(Types.UNKNOWN)
         && (models().tagged(site.type(), tag)
             || tag.equals("cold") && site.has(Effect.Flag.RETURNS_COLD))
@@ -192,22 +195,23 @@ public final class DroppedResults {
   /** How often results of methods of a name are dropped, and how often they are called. */
   private Map<String, int[]> count() {
     Map<String, int[]> counts = new HashMap<>();
-    for (Body body : program.index().bodies()) {
-      Set<Integer> dropped = null;
-      for (CallSite site : body.sites) {
-        boolean unknown = site.target() instanceof Target.Unknown;
-        if (site.isNew() || !unknown && !models().tagged(site.type(), "future")) {
-          continue;
-        }
-        if (dropped == null) {
-          dropped = Discards.in(body);
-        }
-        int[] count = counts.computeIfAbsent(key(site), k -> new int[2]);
-        count[0] += unknown || dropped.contains(site.result()) ? 1 : 0;
-        count[1]++;
-      }
-    }
+    Stream.concat(
+            program.unresolved().filter(site -> !site.isNew()),
+            asynchronous.stream()
+                .filter(site -> !isUnresolved(site) && models().tagged(site.type(), "future")))
+        .forEach(
+            site -> {
+              boolean dropped =
+                  isUnresolved(site) || Discards.in(site.body).contains(site.result());
+              int[] count = counts.computeIfAbsent(key(site), k -> new int[2]);
+              count[0] += dropped ? 1 : 0;
+              count[1]++;
+            });
     return counts;
+  }
+
+  private static boolean isUnresolved(CallSite site) {
+    return site.target() instanceof Target.Unknown;
   }
 
   /**

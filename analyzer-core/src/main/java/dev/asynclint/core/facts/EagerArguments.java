@@ -71,9 +71,7 @@ public final class EagerArguments {
     this.poll = poll;
     this.summaries =
         new Summaries(program.callGraph(), program.waiting().all().filter(this::isSlow).toList());
-    for (Body body : program.index().bodies()) {
-      body.sites.forEach(this::at);
-    }
+    program.modelled().forEach(this::at);
   }
 
   /**
@@ -109,7 +107,7 @@ public final class EagerArguments {
 
   private void at(CallSite operator) {
     for (Effect.TakesEagerly takes :
-        operator.model().stream().flatMap(m -> m.effects(Effect.TakesEagerly.class)).toList()) {
+        operator.model().orElseThrow().effects(Effect.TakesEagerly.class).toList()) {
       Optional<Reason> reason = reason(operator);
       if (reason.isPresent()) {
         slow(operator, operator.operand(takes.param()), reason.get(), 0);

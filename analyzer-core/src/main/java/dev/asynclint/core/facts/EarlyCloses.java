@@ -50,7 +50,7 @@ public final class EarlyCloses {
     this.outliving = Outliving.of(program);
     outliving.tasks().forEach(this::task);
     for (Body body : program.index().bodies()) {
-      body.sites.stream().filter(site -> site.frame != null).forEach(this::pending);
+      body.modelled.stream().filter(site -> site.frame != null).forEach(this::pending);
     }
   }
 
@@ -88,9 +88,7 @@ public final class EarlyCloses {
   /** A call on a resource whose result is returned before it is complete. */
   private void pending(CallSite site) {
     boolean starts =
-        site.model().isPresent()
-            && !site.has(Effect.Flag.COMPLETED)
-            && program.models().isAsyncResult(site.type());
+        !site.has(Effect.Flag.COMPLETED) && program.models().isAsyncResult(site.type());
     Optional<String> on =
         starts ? variable(site.body, site.receiver(), 0) : Optional.<String>empty();
     if (on.isEmpty() || !outliving.isReturned(site)) {

@@ -56,16 +56,18 @@ public final class Expansions {
 
   /** Every pair, in the order of the program. */
   public Stream<Pair> all() {
-    return program.calls().flatMap(site -> pair(site).stream());
+    return program.modelled().flatMap(site -> pair(site).stream());
   }
 
   private Optional<Pair> pair(CallSite site) {
+    if (!(site.receiver() instanceof Value.Result)) {
+      return Optional.empty();
+    }
     CallSite before = models.values().resolve(site.body, site.receiver()).site();
     if (before == null
         || before.body != site.body
         || !before.has(Effect.Flag.GATHERS)
-        || program.chains().next(before).size() != 1
-        || !(site.receiver() instanceof Value.Result)) {
+        || program.chains().next(before).size() != 1) {
       return Optional.empty();
     }
     return expands(site) ? Optional.of(new Pair(before, site)) : Optional.empty();

@@ -58,7 +58,7 @@ final class Failures {
   private Failures(Program program) {
     this.program = program;
     Names hooks = new Names(program.models(), member -> member.has(Effect.Flag.HOOKS_FAILURES));
-    this.hooked = program.calls().anyMatch(hooks::maybe);
+    this.hooked = program.maybe(hooks).findAny().isPresent();
   }
 
   static Failures of(Program program) {

@@ -2,7 +2,6 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
-import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
 import dev.asynclint.core.knowledge.Effect;
@@ -50,8 +49,7 @@ public final class Feeding {
   private Map<String, List<CallSite>> unresolved() {
     Map<String, List<CallSite>> found = new HashMap<>();
     program
-        .calls()
-        .filter(site -> site.target() instanceof Target.Unknown)
+        .unresolved()
         .forEach(
             site ->
                 found
@@ -152,13 +150,7 @@ public final class Feeding {
     found.forEach(body -> names.add(body.callable.name()));
     List<Body> maybe =
         program.index().bodies().stream()
-            .filter(
-                body ->
-                    body.sites.stream()
-                        .anyMatch(
-                            site ->
-                                site.target() instanceof Target.Unknown
-                                    && names.contains(site.name())))
+            .filter(body -> body.unresolved.stream().anyMatch(site -> names.contains(site.name())))
             .toList();
     found.addAll(withCallers(program, maybe));
     return found;

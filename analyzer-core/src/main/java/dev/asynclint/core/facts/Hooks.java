@@ -5,7 +5,11 @@ import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Knowledge;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,33 +23,54 @@ final class Hooks {
   private final Models models;
   private final Closures closures;
 
-  /** Types that are made where a method of the program takes them, and nowhere else. */
-  private final Set<String> kept = new HashSet<>();
+  /** Where types of the program are made. */
+  private final Lazy<Map<String, List<CallSite>>> creations;
 
   /** Methods that the program calls on others, as {@code type.name}. */
-  private final Set<String> called = new HashSet<>();
+  private final Lazy<Set<String>> called;
 
   Hooks(Index index, Models models, Closures closures) {
     this.index = index;
     this.models = models;
     this.closures = closures;
-    Set<String> given = new HashSet<>();
+    this.creations = new Lazy<>(this::creations);
+    this.called = new Lazy<>(this::called);
+  }
+
+  private Map<String, List<CallSite>> creations() {
+    Map<String, List<CallSite>> creations = new HashMap<>();
     for (Body body : index.bodies()) {
       for (CallSite site : body.sites) {
-        boolean own = site.target() instanceof Target.Unknown || !index.callees(site).isEmpty();
-        boolean ofHook = models.knowledge().isHook(site.name());
-        if (ofHook && !site.isNew() && !(site.receiver() instanceof Value.This)) {
-          called.add(site.receiverType() + "." + site.name());
-        }
-        for (Value arg : site.args()) {
-          CallSite made = models.values().site(body, arg);
-          if (made != null && made.isNew()) {
-            (own ? kept : given).add(made.type());
-          }
+        if (site.isNew() && !site.takers.isEmpty()) {
+          creations.computeIfAbsent(site.type(), type -> new ArrayList<>(1)).add(site);
         }
       }
     }
-    kept.removeAll(given);
+    return creations;
+  }
+
+  /** Whether a type is made where a method of the program takes it, and nowhere else. */
+  private boolean isKept(String type) {
+    List<CallSite> made = creations.get().getOrDefault(type, List.of());
+    return !made.isEmpty()
+        && made.stream()
+            .flatMap(site -> site.takers.stream())
+            .allMatch(
+                taker ->
+                    taker.target() instanceof Target.Unknown || !index.callees(taker).isEmpty());
+  }
+
+  private Set<String> called() {
+    Set<String> called = new HashSet<>();
+    for (Body body : index.bodies()) {
+      for (CallSite site : body.sites) {
+        boolean onOther = !site.isNew() && !(site.receiver() instanceof Value.This);
+        if (onOther && models.knowledge().isHook(site.name())) {
+          called.add(site.receiverType() + "." + site.name());
+        }
+      }
+    }
+    return called;
   }
 
   /** The hook that a method overrides; empty when no framework calls it. */
@@ -60,8 +85,9 @@ final class Hooks {
 
   private boolean isOwn(Body method, Knowledge.Hook hook) {
     String name = "." + method.callable.name();
-    return kept.contains(method.callable.owner())
-        && (called.contains(hook.owner() + name) || called.contains(Types.UNKNOWN + name));
+    return isKept(method.callable.owner())
+        && (called.get().contains(hook.owner() + name)
+            || called.get().contains(Types.UNKNOWN + name));
   }
 
   /** Whether a callback is called by another one of the same kind, which the framework is given. */

@@ -31,6 +31,7 @@ final class Index {
   private final Map<Body, List<Body>> closures = new HashMap<>();
   private final Map<String, List<Body>> bodiesOf = new HashMap<>();
   private final Map<String, List<Body>> dispatch = new ConcurrentHashMap<>();
+  private final Map<String, Collection<String>> lineages = new ConcurrentHashMap<>();
   private final Types hierarchy;
 
   /** A callable a call may reach, and how sure that is. */
@@ -75,7 +76,12 @@ final class Index {
 
   /** Supertypes through the program's own declarations first. */
   Collection<String> lineage(String type) {
-    return hierarchy.lineage(type);
+    Collection<String> known = lineages.get(type);
+    if (known == null) {
+      known = hierarchy.lineage(type);
+      lineages.put(type, known);
+    }
+    return known;
   }
 
   /** Abstract methods of a type, as {@code name/parameters}; empty when not known. */

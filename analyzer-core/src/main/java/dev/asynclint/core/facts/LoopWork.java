@@ -42,7 +42,7 @@ public final class LoopWork {
   private LoopWork(Program program) {
     Contexts contexts = program.contexts();
     for (Body body : program.index().bodies()) {
-      for (CallSite site : body.sites) {
+      for (CallSite site : body.modelled) {
         if (site.has(Effect.Flag.COSTS_CPU)) {
           Optional<Reach> reach =
               contexts

@@ -16,7 +16,6 @@ final class Outliving {
 
   private final Program program;
   private final Keepers keepers;
-  private final Nesting nesting;
   private final List<Task> all = new ArrayList<>();
 
   /**
@@ -56,13 +55,12 @@ final class Outliving {
   private Outliving(Program program) {
     this.program = program;
     this.keepers = new Keepers(program.models().values(), program.closures());
-    this.nesting = new Nesting(program.index());
     for (Body entry : program.index().bodies()) {
       if (entry.enclosing != null) {
         keepers
             .of(entry)
             .filter(keeper -> runsLater(entry, keeper))
-            .ifPresent(keeper -> all.add(new Task(entry, keeper, nesting.whole(entry))));
+            .ifPresent(keeper -> all.add(new Task(entry, keeper, program.nesting().whole(entry))));
       }
     }
   }

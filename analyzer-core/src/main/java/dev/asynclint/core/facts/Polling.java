@@ -24,7 +24,7 @@ public final class Polling {
   private final Models models;
 
   /** Fields of the program that are written after their object was made. */
-  private final Set<String> changing = new HashSet<>();
+  private final Lazy<Set<String>> changing;
 
   private final List<Poll> all = new ArrayList<>();
 
@@ -43,6 +43,18 @@ public final class Polling {
   private Polling(Program program) {
     this.program = program;
     this.models = program.models();
+    this.changing = new Lazy<>(this::changing);
+    for (Body body : program.index().bodies()) {
+      if (body.loops) {
+        for (Op.Loop loop : loops(body.callable.body(), new ArrayList<>())) {
+          poll(body, loop).ifPresent(all::add);
+        }
+      }
+    }
+  }
+
+  private Set<String> changing() {
+    Set<String> changing = new HashSet<>();
     for (Body body : program.index().bodies()) {
       if (body.callable.kind() != Callable.Kind.INITIALISER
           && body.callable.kind() != Callable.Kind.CONSTRUCTOR) {
@@ -54,13 +66,7 @@ public final class Polling {
       }
     }
     changing.remove("");
-    for (Body body : program.index().bodies()) {
-      if (body.loops) {
-        for (Op.Loop loop : loops(body.callable.body(), new ArrayList<>())) {
-          poll(body, loop).ifPresent(all::add);
-        }
-      }
-    }
+    return changing;
   }
 
   /** The polling loops of a program. */
@@ -163,7 +169,8 @@ public final class Polling {
   }
 
   private boolean isChanging(Body body, Value value) {
-    return value instanceof Value.Field field && changing.contains(Values.fieldKey(body, field));
+    return value instanceof Value.Field field
+        && changing.get().contains(Values.fieldKey(body, field));
   }
 
   /** A call in a handler of an exception, or in a branch that leaves the loop. */

@@ -25,6 +25,8 @@ public final class Program {
   private final Index index;
   private final List<CallSite> sites;
   private final List<CallSite> modelled;
+  private final List<CallSite> unresolved;
+  private final Lazy<Nesting> nesting;
   private final Models models;
   private final Closures closures;
   private final Executors executors;
@@ -63,7 +65,9 @@ public final class Program {
     }
     bodies.forEach(body -> BodyBuilder.fill(body, models));
     sites = index.bodies().stream().flatMap(body -> body.sites.stream()).toList();
-    modelled = sites.stream().filter(site -> site.model().isPresent()).toList();
+    modelled = index.bodies().stream().flatMap(body -> body.modelled.stream()).toList();
+    unresolved = index.bodies().stream().flatMap(body -> body.unresolved.stream()).toList();
+    nesting = new Lazy<>(() -> new Nesting(index));
     values.fields(fieldWrites(bodies));
     closures = new Closures(index, values);
     executors = new Executors(index, models);
@@ -79,8 +83,8 @@ public final class Program {
     facts = new FactList(index, contexts, waiting, calls);
     repetition = new Repetition(models, closures, calls);
     spawning = new Spawning(index, models, executors, closures);
-    captures = new Captures(index, models, closures);
-    copying = new Copying(index, models, repetition);
+    captures = new Captures(index, models, closures, nesting);
+    copying = new Copying(nesting, models, repetition);
   }
 
   /**
@@ -157,6 +161,16 @@ public final class Program {
     return modelled.stream();
   }
 
+  /** Every call that does what some names tell, or may; in no order. */
+  Stream<CallSite> maybe(Names names) {
+    return Stream.concat(unresolved.stream(), modelled.stream()).filter(names::maybe);
+  }
+
+  /** Calls whose targets are not known: any of them may be to a member of its name. */
+  Stream<CallSite> unresolved() {
+    return unresolved.stream();
+  }
+
   /**
    * Every thread that must not block and does so longer than a limit, once a call.
    *
@@ -200,6 +214,10 @@ public final class Program {
 
   Index index() {
     return index;
+  }
+
+  Nesting nesting() {
+    return nesting.get();
   }
 
   Models models() {

@@ -45,8 +45,8 @@ final class Publication {
     List<CallableSummary> all = new ArrayList<>();
     for (List<CallSite> kind : kinds.values()) {
       Summaries summaries = new Summaries(calls, kind);
-      for (Body body : index.bodies()) {
-        if (summaries.has(body) && isVisible(body)) {
+      for (Body body : summaries.bodies()) {
+        if (isVisible(body)) {
           CallSite end = summaries.event(body).orElseThrow();
           List<CallSite> way = summaries.way(body);
           List<String> beyond = events.get(end).beyond();

@@ -29,7 +29,7 @@ public final class Readiness {
                 member
                     .effects(Effect.Guards.class)
                     .anyMatch(guards -> guards.guard() == Effect.Guard.READY));
-    program.calls().filter(asks::maybe).forEach(site -> asking.add(file(site.body)));
+    program.maybe(asks).forEach(site -> asking.add(file(site.body)));
   }
 
   /** The producers of a program. */

@@ -43,7 +43,7 @@ public final class Retries {
         .flatMap(
             body ->
                 Stream.concat(
-                    body.sites.stream()
+                    body.modelled.stream()
                         .filter(this::isEndless)
                         .map(site -> new RetrySite(site.place(), site.display(), false)),
                     loops(body).stream()));

@@ -30,7 +30,7 @@ public final class Schedules {
 
   /** Periodic tasks that an ordinary failure ends for good. */
   public Stream<Fragile> fragile() {
-    return program.calls().flatMap(site -> fragile(site).stream());
+    return program.modelled().flatMap(site -> fragile(site).stream());
   }
 
   private Optional<Fragile> fragile(CallSite site) {

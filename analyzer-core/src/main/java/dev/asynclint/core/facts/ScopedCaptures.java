@@ -2,7 +2,6 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
-import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Context;
@@ -26,7 +25,7 @@ public final class ScopedCaptures {
   private final Names keeping;
 
   /** Names of calls that may be to any method of that name: its callers are not all known. */
-  private final Set<String> unresolved;
+  private final Lazy<Set<String>> unresolved;
 
   private final Outliving outliving;
   private final Map<Place, ScopedCapture> all = new LinkedHashMap<>();
@@ -75,11 +74,7 @@ public final class ScopedCaptures {
     this.models = program.models();
     this.outliving = Outliving.of(program);
     this.unresolved =
-        program
-            .calls()
-            .filter(site -> site.target() instanceof Target.Unknown)
-            .map(CallSite::name)
-            .collect(Collectors.toSet());
+        new Lazy<>(() -> program.unresolved().map(CallSite::name).collect(Collectors.toSet()));
     this.keeping = new Names(models, member -> member.effect(Effect.Keeps.class).isPresent());
     outliving.tasks().forEach(this::task);
     program.index().bodies().forEach(this::asynchronous);
@@ -163,7 +158,7 @@ public final class ScopedCaptures {
             || returns.equals(Types.UNKNOWN)
             || !models.knowledge().tags(models.types(), returns).isEmpty();
     return later
-        || unresolved.contains(method.callable.name())
+        || unresolved.get().contains(method.callable.name())
         || method.sites.stream().anyMatch(keeping::maybe)
         || (depth < CALLERS
             && program.callGraph().to(method).stream()
@@ -216,7 +211,9 @@ public final class ScopedCaptures {
   /** A method that a framework runs later on its own threads, with what it was given. */
   private void asynchronous(Body body) {
     Callable callable = body.callable;
-    if (callable.kind() != Callable.Kind.METHOD || !callable.returns().equals("void")) {
+    if (callable.annotations().isEmpty()
+        || callable.kind() != Callable.Kind.METHOD
+        || !callable.returns().equals("void")) {
       return;
     }
     Optional<String> annotation =

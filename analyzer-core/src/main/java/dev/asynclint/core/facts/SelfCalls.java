@@ -30,7 +30,9 @@ public final class SelfCalls {
 
   private SelfCalls(Program program) {
     this.program = program;
-    List<SelfCall> found = program.calls().flatMap(site -> selfCall(site).stream()).toList();
+    boolean any = program.index().bodies().stream().anyMatch(this::isProxied);
+    List<SelfCall> found =
+        any ? program.calls().flatMap(site -> selfCall(site).stream()).toList() : List.of();
     all = found.isEmpty() || isWoven() ? List.of() : found;
   }
 
@@ -42,6 +44,19 @@ public final class SelfCalls {
   /** Every one, in the order of files and places. */
   public Stream<SelfCall> all() {
     return all.stream();
+  }
+
+  private boolean isProxied(Body body) {
+    List<Annotation> annotations = body.callable.annotations();
+    return !annotations.isEmpty() && annotations.stream().anyMatch(one -> proxy(one).isPresent());
+  }
+
+  private Optional<Knowledge.AnnotationModel> proxy(Annotation annotation) {
+    return program
+        .models()
+        .knowledge()
+        .annotation(annotation.type())
+        .filter(Knowledge.AnnotationModel::proxied);
   }
 
   private boolean isWoven() {
@@ -81,12 +96,7 @@ public final class SelfCalls {
       return Optional.empty();
     }
     for (Annotation annotation : callee.callable.annotations()) {
-      Optional<Knowledge.AnnotationModel> model =
-          program
-              .models()
-              .knowledge()
-              .annotation(annotation.type())
-              .filter(Knowledge.AnnotationModel::proxied);
+      Optional<Knowledge.AnnotationModel> model = proxy(annotation);
       if (model.isPresent() && !has(method(site.body), annotation.type(), 0)) {
         boolean moves = model.get().meaning() == Knowledge.AnnotationModel.Meaning.RUNS_ON;
         return Optional.of(new SelfCall(site, annotation.simpleName(), moves));

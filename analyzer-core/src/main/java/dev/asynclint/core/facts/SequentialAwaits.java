@@ -65,7 +65,12 @@ public final class SequentialAwaits {
             .modelled()
             .filter(site -> site.effect(Effect.Waits.class).isPresent())
             .flatMap(site -> inLoop(site, limit, seen).stream());
-    Stream<Await> streams = program.calls().flatMap(site -> inStream(site, limit).stream());
+    Stream<Await> streams =
+        program
+            .modelled()
+            .filter(first -> first.effect(Effect.Runs.class).isPresent())
+            .filter(first -> models.tagged(first.receiverType(), "stream"))
+            .flatMap(first -> inStream(first, limit));
     return Stream.concat(loops, streams);
   }
 
@@ -197,21 +202,16 @@ public final class SequentialAwaits {
   }
 
   /** A stage whose function starts work right before one whose function waits for it. */
-  private Optional<Await> inStream(CallSite second, int limit) {
-    if (!models.tagged(second.receiverType(), "stream")) {
-      return Optional.empty();
-    }
-    CallSite first = models.values().resolve(second.body, second.receiver()).site();
-    if (first == null
-        || !models.tagged(first.receiverType(), "stream")
-        || first.effect(Effect.Runs.class).isEmpty()
+  private Stream<Await> inStream(CallSite first, int limit) {
+    if (functions(first).noneMatch(this::startsWork)
         || !first.isOverData(limit).certain()
         || isParallel(first)) {
-      return Optional.empty();
+      return Stream.empty();
     }
-    return functions(first).anyMatch(this::startsWork) && functions(second).anyMatch(this::waits)
-        ? Optional.of(new Await(first, second, true, false))
-        : Optional.empty();
+    return program.chains().next(first).stream()
+        .filter(second -> models.tagged(second.receiverType(), "stream"))
+        .filter(second -> functions(second).anyMatch(this::waits))
+        .map(second -> new Await(first, second, true, false));
   }
 
   private Stream<Body> functions(CallSite site) {

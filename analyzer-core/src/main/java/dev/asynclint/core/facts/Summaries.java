@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * For every callable the shortest way to an event of one kind that happens while it runs: in
@@ -60,6 +61,11 @@ final class Summaries {
       way.add(link.site);
     }
     return way;
+  }
+
+  /** The callables in which one happens, in no order. */
+  Set<Body> bodies() {
+    return links.keySet();
   }
 
   /** Whether an event happens while a callable runs. */

@@ -32,10 +32,8 @@ final class Tasks {
     this.calls = program.callGraph();
     for (Body body : index.bodies()) {
       if (isEntry(body)) {
-        for (CallSite site : body.sites) {
-          if (site.target() instanceof Target.Unknown unknown) {
-            unresolved.add(unknown.name() + "/" + unknown.arity());
-          }
+        for (CallSite site : body.unresolved) {
+          unresolved.add(site.name() + "/" + ((Target.Unknown) site.target()).arity());
         }
       }
     }

@@ -60,7 +60,7 @@ public final class UnboundedCalls {
   private List<CallSite> in(Body body) {
     List<CallSite> found = new ArrayList<>();
     Set<CallSite> makers = new HashSet<>();
-    for (CallSite site : body.sites) {
+    for (CallSite site : body.modelled) {
       Optional<Effect.NeedsTimeout> needs = site.effect(Effect.NeedsTimeout.class);
       if (needs.isEmpty() || staysHere(site, 0)) {
         continue;

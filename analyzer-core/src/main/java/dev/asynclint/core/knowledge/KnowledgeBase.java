@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -91,11 +90,14 @@ final class KnowledgeBase implements Knowledge {
         || OF_OBJECT.contains(name)) {
       return Optional.empty();
     }
-    return known(types, receiver).stream()
-        .map(opened::get)
-        .filter(Objects::nonNull)
-        .flatMap(one -> Stream.ofNullable(one.members.get(EVERY_OTHER)))
-        .findFirst();
+    for (String type : known(types, receiver)) {
+      Opened one = opened.get(type);
+      Member other = one == null ? null : one.members.get(EVERY_OTHER);
+      if (other != null) {
+        return Optional.of(other);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
