@@ -1,6 +1,8 @@
 package dev.asynclint.core.suppress;
 
 import dev.asynclint.core.ir.LineMap;
+import dev.asynclint.core.ir.TextSearch;
+import dev.asynclint.core.rule.Product;
 import dev.asynclint.core.suppress.JavaText.Kind;
 import dev.asynclint.core.suppress.JavaText.Token;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ record Marks(List<Mark> all, Map<Range, String> faults) {
   private static final String PREFIX = "asynclint:";
   private static final String ANNOTATION = "SuppressWarnings";
 
+  /** Most files have neither, and every file is asked. */
+  private static final TextSearch EITHER = new TextSearch(Product.NAME, ANNOTATION);
+
   /** A part of the text. */
   record Range(int start, int end) implements Comparable<Range> {
     @Override
@@ -36,7 +41,7 @@ record Marks(List<Mark> all, Map<Range, String> faults) {
    */
   static Marks of(String text, Function<String, Optional<String>> checkNames) {
     Marks marks = new Marks(new ArrayList<>(), new TreeMap<>());
-    if (text.contains("asynclint") || namesCheck(text, checkNames)) {
+    if (EITHER.isIn(text) && (text.contains(Product.NAME) || namesCheck(text, checkNames))) {
       List<Token> tokens = JavaText.tokens(text);
       marks.comments(tokens, LineMap.of(text), text.length());
       List<Token> code = tokens.stream().filter(t -> t.kind() != Kind.COMMENT).toList();
