@@ -7,7 +7,6 @@ import com.sun.source.util.TaskListener;
 import com.sun.tools.javac.api.ClientCodeWrapper.Trusted;
 import com.sun.tools.javac.api.MultiTaskListener;
 import com.sun.tools.javac.util.Context;
-import com.sun.tools.javac.util.Options;
 import dev.asynclint.core.engine.Analyzer;
 import dev.asynclint.core.engine.Problem;
 import dev.asynclint.core.engine.TestFiles;
@@ -55,6 +54,10 @@ final class Compilation implements TaskListener {
   private final Map<CompilationUnitTree, Map<String, List<Finding>>> findings =
       new IdentityHashMap<>();
   private Parts parts;
+
+  /** Null before the first file and when all are lowered: it remembers every name. */
+  private JavacLowering lowering;
+
   private CompilationUnitTree last;
   private boolean complete;
   private boolean faultTold;
@@ -65,8 +68,8 @@ final class Compilation implements TaskListener {
   /** What is made on the first question, so that a fault in it is met where it can be told. */
   private record Parts(
       PluginOptions options,
+      List<Rule> rules,
       FutureTask<Libraries> libraries,
-      JavacLowering lowering,
       int release,
       boolean together,
       ModuleBorder border) {}
@@ -113,6 +116,7 @@ final class Compilation implements TaskListener {
         if (made.together() && findings.isEmpty()) {
           Program program = analyse(made, tree, SourceTrees.all(context));
           complete = true;
+          lowering = null;
           publish(made, program);
         } else {
           analyse(made, tree, List.of(tree));
@@ -126,7 +130,9 @@ final class Compilation implements TaskListener {
 
   private Parts parts(CompilationUnitTree tree) {
     if (parts == null) {
-      PluginOptions options = PluginOptions.of(flags, rules().toList());
+      lowering = new JavacLowering(context);
+      List<Rule> rules = rules().toList();
+      PluginOptions options = PluginOptions.of(flags, rules);
       options.problems().forEach(problem -> notices.warn(problem, tree));
       boolean together = SourceTrees.attributedTogether(context);
       if (!together) {
@@ -137,9 +143,9 @@ final class Compilation implements TaskListener {
       parts =
           new Parts(
               options,
+              rules,
               Libraries.reading(options, border.classPath()),
-              new JavacLowering(context),
-              options.release().orElseGet(() -> stated(Options.instance(context))),
+              options.release().orElseGet(() -> SourceTrees.release(context)),
               together,
               border);
     }
@@ -158,7 +164,7 @@ final class Compilation implements TaskListener {
       try {
         String text = JavacLowering.text(tree);
         texts.put(name, text);
-        units.add(made.lowering().lower(tree, name, text));
+        units.add(lowering.lower(tree, name, text));
       } catch (RuntimeException | LinkageError | StackOverflowError e) {
         problems.add(Problem.internal(name, "could not be analysed", e));
       }
@@ -177,12 +183,12 @@ final class Compilation implements TaskListener {
             made.options().settings().with(TestFiles.class, tests),
             THREADS);
     Program program =
-        analyzer.program(units, made.lowering().types(), made.release(), libraries.summaries());
+        analyzer.program(units, lowering.types(), made.release(), libraries.summaries());
     Analyzer.Analysis analysis = analyzer.analyze(program);
     problems.addAll(analysis.problems());
     trees.forEach(tree -> findings.put(tree, new HashMap<>()));
     Map<String, AsyncRule> about = new HashMap<>();
-    rules().map(Compilation::about).forEach(rule -> about.put(rule.id(), rule));
+    made.rules().stream().map(Compilation::about).forEach(rule -> about.put(rule.id(), rule));
     BiPredicate<String, String> reports =
         (rule, file) ->
             made.together()
@@ -222,7 +228,7 @@ final class Compilation implements TaskListener {
       BiPredicate<String, String> reports) {
     Function<String, String> texts = file -> files.getOrDefault(file, "");
     Suppressor.Outcome outcome =
-        new Suppressor(rules().toList()).apply(all, files.keySet(), texts, reports);
+        new Suppressor(made.rules()).apply(all, files.keySet(), texts, reports);
     if (made.options().sarif().isPresent()) {
       List<Finding> numbered = new ArrayList<>(all);
       numbered.addAll(outcome.unused());
@@ -234,7 +240,7 @@ final class Compilation implements TaskListener {
   }
 
   private static List<Rule> running(Parts made) {
-    return rules().filter(rule -> made.options().config().runs(about(rule))).toList();
+    return made.rules().stream().filter(rule -> made.options().config().runs(about(rule))).toList();
   }
 
   private static AsyncRule about(Rule rule) {
@@ -281,18 +287,9 @@ final class Compilation implements TaskListener {
     }
     Path file = parts.options().sarif().get();
     try {
-      new SarifFile(file).write(rules().toList(), reported, particulars);
+      new SarifFile(file).write(parts.rules(), reported, particulars);
     } catch (IOException | RuntimeException e) {
       notices.warn("cannot write " + file + "; check that it is a file in a folder of yours", last);
     }
-  }
-
-  private static int stated(Options options) {
-    return Stream.of("--release", "--target", "-target", "--source", "-source")
-        .map(options::get)
-        .filter(value -> value != null && value.matches("(?:1\\.)?[0-9]{1,3}"))
-        .mapToInt(value -> Integer.parseInt(value.replaceFirst("^1\\.", "")))
-        .findFirst()
-        .orElse(0);
   }
 }

@@ -1,13 +1,14 @@
 package dev.asynclint.errorprone;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.util.TreePath;
-import com.sun.tools.javac.api.JavacTrees;
 import com.sun.tools.javac.code.Kinds;
 import com.sun.tools.javac.code.Symbol.ClassSymbol;
 import com.sun.tools.javac.code.Symtab;
+import com.sun.tools.javac.model.JavacElements;
+import com.sun.tools.javac.tree.JCTree;
 import com.sun.tools.javac.util.Context;
 import com.sun.tools.javac.util.Options;
+import com.sun.tools.javac.util.Pair;
 import dev.asynclint.core.engine.TestSources;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** The files of a compilation: which there are, and what to call them. */
@@ -28,6 +30,17 @@ final class SourceTrees {
     return "simple".equals(Options.instance(context).get("compilePolicy"));
   }
 
+  /** The Java release a compilation is told to be for; 0 when it is not told. */
+  static int release(Context context) {
+    Options options = Options.instance(context);
+    return Stream.of("--release", "--target", "-target", "--source", "-source")
+        .map(options::get)
+        .filter(value -> value != null && value.matches("(?:1\\.)?[0-9]{1,3}"))
+        .mapToInt(value -> Integer.parseInt(value.replaceFirst("^1\\.", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
   /** Every file of the compilation that declares a type, in the order of their names. */
   static Collection<CompilationUnitTree> all(Context context) {
     // Asking for a tree may load symbols, so the list of those there are is taken first.
@@ -37,12 +50,14 @@ final class SourceTrees {
         first.putIfAbsent(symbol.sourcefile, symbol);
       }
     }
-    JavacTrees trees = JavacTrees.instance(context);
+    JavacElements elements = JavacElements.instance(context);
     TreeMap<String, CompilationUnitTree> files = new TreeMap<>();
     for (ClassSymbol symbol : first.values()) {
-      TreePath path = trees.getPath(symbol);
-      if (path != null) {
-        files.put(name(path.getCompilationUnit()), path.getCompilationUnit());
+      // The public API gives a path, for which it walks through the file.
+      Pair<JCTree, JCTree.JCCompilationUnit> found =
+          elements.getTreeAndTopLevel(symbol, null, null);
+      if (found != null) {
+        files.put(name(found.snd), found.snd);
       }
     }
     return files.values();

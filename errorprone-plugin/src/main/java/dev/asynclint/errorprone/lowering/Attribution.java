@@ -39,8 +39,10 @@ final class Attribution {
   private static final Set<String> OF_RECORD = Set.of("equals", "hashCode", "toString");
 
   final JavacTrees trees;
+  final Words words = new Words();
   private final Types types;
   private final Map<Element, String> names = new IdentityHashMap<>();
+  private final Map<ExecutableElement, Signature> signatures = new IdentityHashMap<>();
   private final Map<String, TypeElement> mentioned = new ConcurrentHashMap<>();
 
   Attribution(Context context) {
@@ -54,6 +56,14 @@ final class Attribution {
       return returns.getKind() == TypeKind.VOID;
     }
   }
+
+  /**
+   * What calls of a method state of it.
+   *
+   * @param owner as {@link #owner} says
+   * @param parameters as {@link #parameters} says
+   */
+  record Signature(String owner, String parameters, boolean isStatic) {}
 
   /** The method, variable or type an expression names; null when it names none that is known. */
   Element symbol(Tree tree) {
@@ -230,35 +240,46 @@ final class Attribution {
     }
     TypeKind kind = type.getKind();
     if (kind.isPrimitive() || kind == TypeKind.VOID) {
-      return kind.name().toLowerCase(java.util.Locale.ROOT).intern();
+      return Words.primitive(kind);
     }
     return switch (kind) {
       case DECLARED -> name((TypeElement) ((DeclaredType) type).asElement());
-      case ARRAY -> array(erased(((ArrayType) type).getComponentType()));
+      case ARRAY -> words.array(erased(((ArrayType) type).getComponentType()));
       case TYPEVAR, WILDCARD, INTERSECTION, UNION -> erased(types.erasure((Type) type));
       default -> UNKNOWN;
     };
   }
 
-  private static String array(String element) {
-    return (element + "[]").intern();
+  /** What calls of a method state of it; asked at each of them, found out once. */
+  Signature signature(ExecutableElement method) {
+    Signature known = signatures.get(method);
+    if (known == null) {
+      known = new Signature(owner(method), parameters(method), isStatic(method));
+      signatures.put(method, known);
+    }
+    return known;
+  }
+
+  /** Whether a method or field belongs to no instance. */
+  boolean isStatic(Element member) {
+    return ((Symbol) member).isStatic();
   }
 
   /** Name of the type that declares a method; what records have of themselves is of Record. */
-  String owner(ExecutableElement method) {
+  private String owner(ExecutableElement method) {
     if (!(method.getEnclosingElement() instanceof TypeElement type)) {
       return UNKNOWN;
     }
     boolean implicit =
         type.getKind() == ElementKind.RECORD
-            && OF_RECORD.contains(method.getSimpleName().toString())
+            && OF_RECORD.contains(words.of(method.getSimpleName()))
             && trees.getTree(type) != null
             && trees.getTree(method) == null;
     return implicit ? "java.lang.Record" : name(type);
   }
 
   /** Erased types of the declared parameters, as an id and a descriptor state them. */
-  String parameters(ExecutableElement method) {
+  private String parameters(ExecutableElement method) {
     StringBuilder text = new StringBuilder("(");
     method
         .getParameters()

@@ -15,7 +15,6 @@ import dev.asynclint.core.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 
 /** Lowers method calls and the arguments of calls and creations. */
 final class CallLowering {
@@ -63,18 +62,18 @@ final class CallLowering {
     Value receiver = in.expressions.lower(scope);
     String type = in.known.erased(in.known.type(scope));
     ExecutableElement method = in.known.method(select);
-    return new Callee(method, select.getIdentifier().toString(), receiver, type, false);
+    return new Callee(method, in.known.words.of(select.getIdentifier()), receiver, type, false);
   }
 
   private Callee unqualified(IdentifierTree select, MethodInvocationTree e) {
     ExecutableElement method = in.known.method(select);
-    String name = select.getName().toString();
+    String name = in.known.words.of(select.getName());
     if (method == null) {
       return new Callee(null, name, Value.UNKNOWN, Types.UNKNOWN, true);
     }
-    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    Value receiver = isStatic ? Value.UNKNOWN : in.names.thisValue(e);
-    return new Callee(method, name, receiver, in.known.owner(method), true);
+    Attribution.Signature signature = in.known.signature(method);
+    Value receiver = signature.isStatic() ? Value.UNKNOWN : in.names.thisValue(e);
+    return new Callee(method, name, receiver, signature.owner(), true);
   }
 
   /** Emits the call once its arguments are lowered. */
@@ -91,11 +90,10 @@ final class CallLowering {
     if (method == null) {
       return new Target.Unknown(callee.name(), arity, callee.type());
     }
-    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-    String owner = in.known.owner(method);
-    String on = isStatic || callee.unqualified() ? owner : callee.type();
-    String parameters = in.known.parameters(method);
-    return new Target.Known(owner, callee.name(), arity, parameters, on, isStatic);
+    Attribution.Signature known = in.known.signature(method);
+    boolean isStatic = known.isStatic();
+    String on = isStatic || callee.unqualified() ? known.owner() : callee.type();
+    return new Target.Known(known.owner(), callee.name(), arity, known.parameters(), on, isStatic);
   }
 
   /** {@code this(…)} and {@code super(…)}. */
@@ -107,7 +105,8 @@ final class CallLowering {
     ExecutableElement method = in.known.method(select);
     List<Value> args = arguments(e.getArguments());
     Target target =
-        constructor(method, method == null ? Types.UNKNOWN : in.known.owner(method), args);
+        constructor(
+            method, method == null ? Types.UNKNOWN : in.known.signature(method).owner(), args);
     in.call(origin, target, Value.THIS, args, "void");
   }
 
@@ -121,6 +120,13 @@ final class CallLowering {
    * what the closures are; the steps still end up in source order.
    */
   List<Value> arguments(List<? extends ExpressionTree> args) {
+    if (args.stream().noneMatch(ExpressionLowering::isClosure)) {
+      Value[] plain = new Value[args.size()];
+      for (int i = 0; i < plain.length; i++) {
+        plain[i] = in.expressions.lower(args.get(i));
+      }
+      return List.of(plain);
+    }
     Value[] values = new Value[args.size()];
     String[] closures = new String[args.size()];
     List<List<Op>> steps = new ArrayList<>();

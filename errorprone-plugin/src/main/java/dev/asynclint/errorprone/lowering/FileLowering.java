@@ -51,6 +51,7 @@ final class FileLowering {
   private Tree outermost;
 
   private final Set<String> usedNames = new HashSet<>();
+  private final List<Value.Result> results = new ArrayList<>();
   private final Map<Value, Value> values = new HashMap<>();
   private final Map<Element, Scope.Variable> variables = new IdentityHashMap<>();
 
@@ -135,7 +136,15 @@ final class FileLowering {
   Value call(Origin origin, Target target, Value receiver, List<Value> args, String type) {
     int result = frame.nextResult();
     emit(new Op.Call(origin, target, receiver, args, result, type));
-    return shared(new Value.Result(result));
+    return result(result);
+  }
+
+  /** Results are numbered from 0 in each callable. */
+  private Value result(int number) {
+    while (results.size() <= number) {
+      results.add(new Value.Result(results.size()));
+    }
+    return results.get(number);
   }
 
   /** Steps as a block. */
@@ -201,8 +210,9 @@ final class FileLowering {
     return known.erased(symbol == null ? known.type(v.getType()) : symbol.asType());
   }
 
-  private static String spoken(VariableTree v) {
-    return v.getName().length() == 0 ? "_" : v.getName().toString();
+  private String spoken(VariableTree v) {
+    String name = known.words.of(v.getName());
+    return name.isEmpty() ? "_" : name;
   }
 
   private void remember(VariableTree v, String name, Scope.Variable variable) {

@@ -82,7 +82,7 @@ final class InitialiserLowering {
             ? in.creations.create(creation, origin)
             : in.expressions.lower(v.getInitializer());
     String type = isConstant ? in.frame.owner : in.type(v);
-    Value place = in.shared(new Value.Field(base, v.getName().toString().intern(), type));
+    Value place = in.shared(new Value.Field(base, in.known.words.of(v.getName()), type));
     in.emit(new Op.Write(origin, place, value));
   }
 }

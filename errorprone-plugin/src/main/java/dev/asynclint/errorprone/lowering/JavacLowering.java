@@ -10,6 +10,7 @@ import com.sun.tools.javac.api.BasicJavacTask;
 import com.sun.tools.javac.util.Context;
 import dev.asynclint.core.ir.Header;
 import dev.asynclint.core.ir.LineMap;
+import dev.asynclint.core.ir.TextSearch;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Unit;
 import dev.asynclint.core.rule.Product;
@@ -26,6 +27,8 @@ public final class JavacLowering {
   private final Attribution known;
   private final ConstantFields constants;
   private final Types types;
+
+  private static final TextSearch NAMES_US = new TextSearch(Product.NAME);
 
   /** A lowering over the symbols of one compilation. */
   public JavacLowering(Context context) {
@@ -46,7 +49,7 @@ public final class JavacLowering {
    * @param text what it says, as {@link #text} gives it
    */
   public Unit lower(CompilationUnitTree file, String reportedName, String text) {
-    Positions at = new Positions(known.trees.getSourcePositions(), file, text);
+    Positions at = new Positions(known, file, text);
     FileLowering in = new FileLowering(known, constants, at);
     for (Tree declaration : file.getTypeDecls()) {
       if (declaration instanceof ClassTree type) {
@@ -57,7 +60,7 @@ public final class JavacLowering {
         reportedName,
         in.decls(),
         in.callables(),
-        text.contains(Product.NAME) ? new Tokens(text).comments() : List.of(),
+        NAMES_US.isIn(text) ? new Tokens(text).comments() : List.of(),
         LineMap.later(() -> text),
         true,
         header(file, at));

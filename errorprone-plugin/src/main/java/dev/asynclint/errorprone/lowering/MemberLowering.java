@@ -39,7 +39,7 @@ final class MemberLowering {
   void lower(String owner, TypeDecl.Kind kind, ClassTree declaration) {
     initialisers.lower(owner, kind, declaration, true);
     initialisers.lower(owner, kind, declaration, false);
-    CharSequence simple = declaration.getSimpleName();
+    String simple = in.known.words.of(declaration.getSimpleName());
     for (Tree member : declaration.getMembers()) {
       if (member instanceof MethodTree method) {
         if (in.at.isWritten(method, simple)) {
@@ -51,12 +51,12 @@ final class MemberLowering {
     }
   }
 
-  private void method(String owner, TypeDecl.Kind kind, CharSequence simple, MethodTree m) {
+  private void method(String owner, TypeDecl.Kind kind, String simple, MethodTree m) {
     ExecutableElement symbol = in.known.declared(m);
-    boolean isConstructor = m.getName().contentEquals("<init>");
+    String name = in.known.words.of(m.getName());
+    boolean isConstructor = name.equals("<init>");
     Origin origin = in.at.of(m, in.at.name(m));
     boolean compact = isConstructor && !in.at.hasParameterList(m, simple);
-    String name = m.getName().toString().intern();
     String params = m.getParameters().stream().map(in::type).collect(Collectors.joining(","));
     Frame frame =
         new Frame(
@@ -147,7 +147,7 @@ final class MemberLowering {
       value = constant == null ? Value.UNKNOWN : in.shared(new Value.Const(constant));
     }
     return new TypeDecl.Field(
-        v.getName().toString(),
+        in.known.words.of(v.getName()),
         in.type(v),
         modifiers,
         annotations(v.getModifiers()),

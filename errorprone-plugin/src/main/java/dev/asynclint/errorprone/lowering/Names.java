@@ -8,7 +8,6 @@ import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Types;
 import dev.asynclint.core.ir.Value;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -25,7 +24,7 @@ final class Names {
 
   /** A simple name as a value. */
   Value name(IdentifierTree e, boolean reading) {
-    String name = e.getName().toString();
+    String name = in.known.words.of(e.getName());
     if (name.equals("this") || name.equals("super")) {
       return thisValue(e);
     }
@@ -53,7 +52,7 @@ final class Names {
 
   /** A field that a simple name means: of a class around, or imported. */
   private Value own(VariableElement field, IdentifierTree e, boolean reading) {
-    if (field.getModifiers().contains(Modifier.STATIC)) {
+    if (in.known.isStatic(field)) {
       return field(Value.UNKNOWN, field, e, reading);
     }
     boolean innermost = true;
@@ -72,7 +71,7 @@ final class Names {
 
   private Value field(Value base, VariableElement field, ExpressionTree e, boolean reading) {
     Value start = base;
-    if (field.getModifiers().contains(Modifier.STATIC)) {
+    if (in.known.isStatic(field)) {
       start =
           field.getEnclosingElement() instanceof TypeElement owner ? type(owner) : Value.UNKNOWN;
       Object constant = reading ? in.constants.value(field) : null;
@@ -81,7 +80,11 @@ final class Names {
       }
     }
     return place(
-        start, field.getSimpleName().toString(), in.known.erased(type(e, field)), e, reading);
+        start,
+        in.known.words.of(field.getSimpleName()),
+        in.known.erased(type(e, field)),
+        e,
+        reading);
   }
 
   private javax.lang.model.type.TypeMirror type(ExpressionTree e, VariableElement field) {
@@ -91,9 +94,7 @@ final class Names {
   /** The place of a field; reading it is a step. */
   private Value place(Value base, String name, String type, ExpressionTree e, boolean reading) {
     Value place =
-        depth(base) >= DEEPEST_FIELD
-            ? Value.UNKNOWN
-            : in.shared(new Value.Field(base, name.intern(), type));
+        depth(base) >= DEEPEST_FIELD ? Value.UNKNOWN : in.shared(new Value.Field(base, name, type));
     if (reading && in.frame != null) {
       in.emit(new Op.Read(in.at.of(e, in.at.name(e)), place));
     }
@@ -106,7 +107,7 @@ final class Names {
 
   /** {@code a.b}: a field, a type, a class literal, or the length of an array. */
   Value access(MemberSelectTree e, boolean reading) {
-    String name = e.getIdentifier().toString();
+    String name = in.known.words.of(e.getIdentifier());
     switch (name) {
       case "class" -> {
         return in.shared(new Value.TypeName(in.known.erased(in.known.type(e.getExpression()))));

@@ -22,12 +22,14 @@ import java.util.List;
 /** Where trees stand in their file. */
 final class Positions {
   private final SourcePositions positions;
+  private final Words words;
   private final CompilationUnitTree file;
   private final Tokens tokens;
   private final int length;
 
-  Positions(SourcePositions positions, CompilationUnitTree file, String text) {
-    this.positions = positions;
+  Positions(Attribution known, CompilationUnitTree file, String text) {
+    this.positions = known.trees.getSourcePositions();
+    this.words = known.words;
     this.file = file;
     this.tokens = new Tokens(text);
     this.length = text.length();
@@ -80,19 +82,20 @@ final class Positions {
   }
 
   private int nameEnd(VariableTree v) {
-    return Math.min(length, name(v) + v.getName().length());
+    return Math.min(length, name(v) + words.of(v.getName()).length());
   }
 
   /** Where the name of a variable stands. */
   int name(VariableTree v) {
     int at = clamp(Attribution.position(v));
     List<? extends AnnotationTree> annotations = v.getModifiers().getAnnotations();
-    if (annotations.isEmpty() || tokens.stands(v.getName(), at)) {
+    if (annotations.isEmpty() || tokens.stands(words.of(v.getName()), at)) {
       return at;
     }
     // An enum constant is placed at its first annotation.
     int from = end(annotations.get(annotations.size() - 1));
-    int found = v.getName().length() == 0 ? -1 : tokens.find(v.getName().toString(), from, end(v));
+    String name = words.of(v.getName());
+    int found = name.isEmpty() ? -1 : tokens.find(name, from, end(v));
     return found < 0 ? at : found;
   }
 
@@ -109,23 +112,20 @@ final class Positions {
   /** Where the name of a class stands; where the class starts when it has none. */
   int name(ClassTree c) {
     int from = Math.max(start(c), end(c.getModifiers()));
-    int found =
-        c.getSimpleName().length() == 0
-            ? -1
-            : tokens.find(c.getSimpleName().toString(), from, end(c));
+    String name = words.of(c.getSimpleName());
+    int found = name.isEmpty() ? -1 : tokens.find(name, from, end(c));
     return found < 0 ? start(c) : found;
   }
 
   /** Where the last name of a dotted name or of a type stands. */
   int name(Tree tree) {
     if (tree instanceof MemberSelectTree select) {
-      int end = end(select);
-      int at = end - select.getIdentifier().length();
-      if (tokens.stands(select.getIdentifier(), at)) {
+      String name = words.of(select.getIdentifier());
+      int at = end(select) - name.length();
+      if (tokens.stands(name, at)) {
         return at;
       }
-      int found =
-          tokens.find(select.getIdentifier().toString(), end(select.getExpression()), length);
+      int found = tokens.find(name, end(select.getExpression()), length);
       return found < 0 ? start(select) : found;
     }
     if (tree instanceof ParameterizedTypeTree type) {
@@ -174,21 +174,22 @@ final class Positions {
 
   /** Whether a variable stands in the text: generated ones do not. */
   boolean isWritten(VariableTree v) {
-    return tokens.stands(v.getName(), name(v));
+    return tokens.stands(words.of(v.getName()), name(v));
   }
 
   /** Whether a method or constructor stands in the text: generated ones do not. */
-  boolean isWritten(MethodTree m, CharSequence simpleName) {
-    return tokens.stands(m.getName().contentEquals("<init>") ? simpleName : m.getName(), name(m));
+  boolean isWritten(MethodTree m, String simpleName) {
+    String name = words.of(m.getName());
+    return tokens.stands(name.equals("<init>") ? simpleName : name, name(m));
   }
 
   /** Whether a class stands in the text: generated ones do not. */
   boolean isWritten(ClassTree c) {
-    return tokens.stands(c.getSimpleName(), name(c));
+    return tokens.stands(words.of(c.getSimpleName()), name(c));
   }
 
   /** Whether a constructor states parameters: a compact one does not. */
-  boolean hasParameterList(MethodTree m, CharSequence simpleName) {
+  boolean hasParameterList(MethodTree m, String simpleName) {
     int from = name(m) + simpleName.length();
     int open = tokens.find("(", from, end(m));
     int brace = tokens.find("{", from, end(m));

@@ -10,7 +10,6 @@ import dev.asynclint.core.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -117,11 +116,11 @@ final class ReferenceLowering {
       Origin at = in.at.of(called.e(), in.at.start(called.qualifier()));
       return in.creations.create(at, type, in.calls.constructor(method, type, args), args);
     }
-    boolean isStatic = method != null && method.getModifiers().contains(Modifier.STATIC);
+    boolean isStatic = method != null && in.known.isStatic(method);
     boolean unbound = method != null && called.isType() && !isStatic && !args.isEmpty();
     Value receiver = unbound ? args.get(0) : called.scope();
     List<Value> passed = unbound ? args.subList(1, args.size()) : args;
-    String name = called.e().getName().toString();
+    String name = in.known.words.of(called.e().getName());
     CallLowering.Callee callee = new CallLowering.Callee(method, name, receiver, type, false);
     return in.calls.finish(origin, callee, passed, gives);
   }

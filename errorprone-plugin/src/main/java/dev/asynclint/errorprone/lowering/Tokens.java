@@ -35,11 +35,11 @@ final class Tokens {
   }
 
   /** Whether a name stands at an offset. */
-  boolean stands(CharSequence name, int at) {
+  boolean stands(String name, int at) {
     int end = at + name.length();
     return at >= 0
         && name.length() > 0
-        && text.startsWith(name.toString(), at)
+        && text.startsWith(name, at)
         && (end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
   }
 

@@ -34,7 +34,7 @@ final class TypeLowering {
   /** A type at the top level of the file. */
   void topLevel(ClassTree declaration) {
     TypeElement type = in.known.declared(declaration);
-    String simple = declaration.getSimpleName().toString();
+    String simple = in.known.words.of(declaration.getSimpleName());
     outermost = type == null ? simple : in.known.name(type);
     in.number(declaration);
     named(declaration, outermost);
@@ -136,7 +136,7 @@ final class TypeLowering {
       if (in.known.isEnumConstant(v)) {
         constants.add(
             new TypeDecl.Field(
-                v.getName().toString(),
+                in.known.words.of(v.getName()),
                 name,
                 Set.of("public", "static", "final"),
                 annotations(v.getModifiers()),
@@ -145,7 +145,7 @@ final class TypeLowering {
       } else if (kind == TypeDecl.Kind.RECORD && !modifiers(v.getModifiers()).contains("static")) {
         components.add(
             new TypeDecl.Field(
-                v.getName().toString(),
+                in.known.words.of(v.getName()),
                 in.type(v),
                 Set.of("private", "final"),
                 annotations(v.getModifiers()),
