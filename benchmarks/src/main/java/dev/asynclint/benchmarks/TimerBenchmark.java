@@ -21,7 +21,8 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Disarming the oldest of 100,000 timers and arming another in its place: what a timeout costs that
- * is hardly ever needed.
+ * is hardly ever needed. Once with the same time for all, as one setting gives all requests, once
+ * with times of any length.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,17 +35,30 @@ public class TimerBenchmark {
 
   private static final int DELAYS = 1 << 12;
 
-  private static final long[] MILLIS =
+  private static final long[] MIXED =
       new Random(1).longs(DELAYS, LEAST_SECONDS * 1_000L, LEAST_SECONDS * 4_000L).toArray();
+
+  private static final long[] SAME =
+      new Random(1).longs(DELAYS).map(any -> LEAST_SECONDS * 2_000L).toArray();
 
   /** The runtime under test, entered as a poll does. */
   @State(Scope.Benchmark)
   public static class Ours {
     private final AsyncRuntime runtime = Engines.runtime();
+    private final long[] millis;
     private final Duration[] delays = new Duration[DELAYS];
     private final Sleep[] armed = new Sleep[ARMED];
     private Context cx;
     private int turn;
+
+    /** With times of any length. */
+    public Ours() {
+      this(MIXED);
+    }
+
+    Ours(long[] millis) {
+      this.millis = millis;
+    }
 
     /** Arms the others. */
     @Setup
@@ -52,7 +66,7 @@ public class TimerBenchmark {
       cx = Context.of(runtime, 1);
       Context.enter(cx);
       for (int i = 0; i < DELAYS; i++) {
-        delays[i] = Duration.ofMillis(MILLIS[i]);
+        delays[i] = Duration.ofMillis(millis[i]);
       }
       for (int i = 0; i < ARMED; i++) {
         armed[i] = Sleep.of(delays[i % DELAYS]);
@@ -72,14 +86,24 @@ public class TimerBenchmark {
   @State(Scope.Benchmark)
   public static class Wheel {
     private final HashedWheelTimer timer = new HashedWheelTimer();
+    private final long[] millis;
     private final Timeout[] armed = new Timeout[ARMED];
     private int turn;
+
+    /** With times of any length. */
+    public Wheel() {
+      this(MIXED);
+    }
+
+    Wheel(long[] millis) {
+      this.millis = millis;
+    }
 
     /** Arms the others. */
     @Setup
     public void arm() {
       for (int i = 0; i < ARMED; i++) {
-        armed[i] = timer.newTimeout(timeout -> {}, MILLIS[i % DELAYS], TimeUnit.MILLISECONDS);
+        armed[i] = timer.newTimeout(timeout -> {}, millis[i % DELAYS], TimeUnit.MILLISECONDS);
       }
     }
 
@@ -94,15 +118,25 @@ public class TimerBenchmark {
   @State(Scope.Benchmark)
   public static class Scheduled {
     private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
+    private final long[] millis;
     private final Future<?>[] armed = new Future<?>[ARMED];
     private int turn;
+
+    /** With times of any length. */
+    public Scheduled() {
+      this(MIXED);
+    }
+
+    Scheduled(long[] millis) {
+      this.millis = millis;
+    }
 
     /** Arms the others. */
     @Setup
     public void arm() {
       pool.setRemoveOnCancelPolicy(true);
       for (int i = 0; i < ARMED; i++) {
-        armed[i] = pool.schedule(() -> {}, MILLIS[i % DELAYS], TimeUnit.MILLISECONDS);
+        armed[i] = pool.schedule(() -> {}, millis[i % DELAYS], TimeUnit.MILLISECONDS);
       }
     }
 
@@ -111,6 +145,48 @@ public class TimerBenchmark {
     public void close() {
       pool.shutdownNow();
     }
+  }
+
+  /** The same time for all. */
+  @State(Scope.Benchmark)
+  public static class OursSame extends Ours {
+    /** Its delays. */
+    public OursSame() {
+      super(SAME);
+    }
+  }
+
+  /** The same time for all. */
+  @State(Scope.Benchmark)
+  public static class WheelSame extends Wheel {
+    /** Its delays. */
+    public WheelSame() {
+      super(SAME);
+    }
+  }
+
+  /** The same time for all. */
+  @State(Scope.Benchmark)
+  public static class ScheduledSame extends Scheduled {
+    /** Its delays. */
+    public ScheduledSame() {
+      super(SAME);
+    }
+  }
+
+  @Benchmark
+  public boolean timerSameOurs(OursSame ours) {
+    return timerOurs(ours);
+  }
+
+  @Benchmark
+  public boolean timerSameWheel(WheelSame other) {
+    return timerWheel(other);
+  }
+
+  @Benchmark
+  public boolean timerSameScheduled(ScheduledSame other) {
+    return timerScheduled(other);
   }
 
   @Benchmark
@@ -128,7 +204,7 @@ public class TimerBenchmark {
     int slot = other.turn;
     other.turn = (slot + 1) % ARMED;
     boolean cancelled = other.armed[slot].cancel();
-    long millis = MILLIS[slot & (DELAYS - 1)];
+    long millis = other.millis[slot & (DELAYS - 1)];
     other.armed[slot] = other.timer.newTimeout(timeout -> {}, millis, TimeUnit.MILLISECONDS);
     return cancelled;
   }
@@ -138,7 +214,7 @@ public class TimerBenchmark {
     int slot = other.turn;
     other.turn = (slot + 1) % ARMED;
     boolean cancelled = other.armed[slot].cancel(false);
-    long millis = MILLIS[slot & (DELAYS - 1)];
+    long millis = other.millis[slot & (DELAYS - 1)];
     other.armed[slot] = other.pool.schedule(() -> {}, millis, TimeUnit.MILLISECONDS);
     return cancelled;
   }
