@@ -58,6 +58,12 @@ record Row(String what, String ours, String baseline, String theirs, double most
             1.5),
         of("", "timerSameOurs", "ScheduledThreadPoolExecutor", "timerSameScheduled", 0.2),
         of(
+            "the same put off",
+            "timerResetOurs",
+            "ScheduledThreadPoolExecutor",
+            "timerSameScheduled",
+            0),
+        of(
             "timer, 100,000 armed for any",
             "timerOurs",
             "Netty HashedWheelTimer",

@@ -74,6 +74,20 @@ public class TimerBenchmark {
       }
     }
 
+    int turn() {
+      int slot = turn;
+      turn = (slot + 1) % ARMED;
+      return slot;
+    }
+
+    Sleep sleep(int slot) {
+      return armed[slot];
+    }
+
+    Duration delay(int slot) {
+      return delays[slot & (DELAYS - 1)];
+    }
+
     /** Ends its threads. */
     @TearDown
     public void close() {
@@ -179,6 +193,15 @@ public class TimerBenchmark {
     return timerOurs(ours);
   }
 
+  /** What others can only do by disarming one and arming another. */
+  @Benchmark
+  public boolean timerResetOurs(OursSame ours) {
+    int slot = ours.turn();
+    Sleep sleep = ours.sleep(slot);
+    sleep.reset(ours.delay(slot));
+    return sleep.isElapsed();
+  }
+
   @Benchmark
   public boolean timerSameWheel(WheelSame other) {
     return timerWheel(other);
@@ -191,10 +214,9 @@ public class TimerBenchmark {
 
   @Benchmark
   public boolean timerOurs(Ours ours) {
-    int slot = ours.turn;
-    ours.turn = (slot + 1) % ARMED;
-    ours.armed[slot].drop();
-    Sleep sleep = Sleep.of(ours.delays[slot & (DELAYS - 1)]);
+    int slot = ours.turn();
+    ours.sleep(slot).drop();
+    Sleep sleep = Sleep.of(ours.delay(slot));
     ours.armed[slot] = sleep;
     return sleep.poll(ours.cx).isPending();
   }
