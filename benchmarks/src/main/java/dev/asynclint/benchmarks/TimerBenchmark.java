@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -39,7 +40,7 @@ public class TimerBenchmark {
       new Random(1).longs(DELAYS, LEAST_SECONDS * 1_000L, LEAST_SECONDS * 4_000L).toArray();
 
   private static final long[] SAME =
-      new Random(1).longs(DELAYS).map(any -> LEAST_SECONDS * 2_000L).toArray();
+      LongStream.generate(() -> LEAST_SECONDS * 2_000L).limit(DELAYS).toArray();
 
   /** The runtime under test, entered as a poll does. */
   @State(Scope.Benchmark)
