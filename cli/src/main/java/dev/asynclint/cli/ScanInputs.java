@@ -25,7 +25,7 @@ final class ScanInputs {
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description = "Threads that parse. Default: as many as there are processors.")
+      description = "Threads that parse and run rules. Default: as many as there are processors.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   /** A scan that can start. */
