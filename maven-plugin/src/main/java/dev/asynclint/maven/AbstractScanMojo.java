@@ -85,7 +85,7 @@ abstract class AbstractScanMojo extends AbstractMojo {
   @Parameter(property = "asynclint.since")
   private String since;
 
-  /** Threads that parse. Without it as many as there are processors. */
+  /** Threads that parse and run rules. Without it as many as there are processors. */
   @Parameter(property = "asynclint.jobs")
   private Integer jobs;
 
