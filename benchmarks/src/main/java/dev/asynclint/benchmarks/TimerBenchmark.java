@@ -19,13 +19,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.infra.ThreadParams;
 
 /**
  * Disarming the oldest of 100,000 timers and arming another in its place: what a timeout costs that
- * is hardly ever needed. Once with the same time for all, as one setting gives all requests, once
- * with times of any length.
+ * is hardly ever needed. With the same time for all, as one setting gives all requests, and with
+ * times of any length; by one thread, and by as many as there are workers, each with its share.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class TimerBenchmark {
@@ -42,15 +43,81 @@ public class TimerBenchmark {
   private static final long[] SAME =
       LongStream.generate(() -> LEAST_SECONDS * 2_000L).limit(DELAYS).toArray();
 
-  /** The runtime under test, entered as a poll does. */
+  /** What all threads arm their timers with. */
   @State(Scope.Benchmark)
-  public static class Ours {
+  public static class Engine {
     private final AsyncRuntime runtime = Engines.runtime();
+
+    /** Netty's wheel with its own defaults. */
+    private final HashedWheelTimer wheel = new HashedWheelTimer();
+
+    /** The JDK's, that forgets what was cancelled. */
+    private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
+
+    /** Sets it up. */
+    public Engine() {
+      pool.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Ends their threads. */
+    @TearDown
+    public void close() {
+      // Perhaps before this thread has left it, which may not close what it polls for.
+      Context.enter(null);
+      runtime.close();
+      wheel.stop();
+      pool.shutdownNow();
+    }
+  }
+
+  /** The timers of one thread, the oldest first. */
+  abstract static class Mine<T> {
     private final long[] millis;
-    private final Duration[] delays = new Duration[DELAYS];
-    private final Sleep[] armed = new Sleep[ARMED];
-    private Context cx;
+    private Object[] armed;
     private int turn;
+
+    Mine(long[] millis) {
+      this.millis = millis;
+    }
+
+    abstract T arm(Engine engine, int delay);
+
+    /** Arms its share. */
+    @Setup
+    public void armAll(Engine engine, ThreadParams threads) {
+      begin(engine, threads.getThreadIndex());
+      armed = new Object[ARMED / threads.getThreadCount()];
+      for (int i = 0; i < armed.length; i++) {
+        armed[i] = arm(engine, i % DELAYS);
+      }
+    }
+
+    void begin(Engine engine, int thread) {}
+
+    @SuppressWarnings("unchecked")
+    T oldest() {
+      return (T) armed[turn];
+    }
+
+    int delay() {
+      return turn & (DELAYS - 1);
+    }
+
+    long millis(int delay) {
+      return millis[delay];
+    }
+
+    void replace(T young) {
+      armed[turn] = young;
+      turn = turn + 1 == armed.length ? 0 : turn + 1;
+    }
+  }
+
+  /** The runtime under test, entered as a poll of a worker does. */
+  @State(Scope.Thread)
+  public static class Ours extends Mine<Sleep> {
+    final Duration[] delays = new Duration[DELAYS];
+    private Context cx;
 
     /** With times of any length. */
     public Ours() {
@@ -58,112 +125,70 @@ public class TimerBenchmark {
     }
 
     Ours(long[] millis) {
-      this.millis = millis;
+      super(millis);
     }
 
-    /** Arms the others. */
-    @Setup
-    public void arm() {
-      cx = Context.of(runtime, 1);
+    @Override
+    void begin(Engine engine, int thread) {
+      cx = Context.of(engine.runtime, 1, thread);
       Context.enter(cx);
       for (int i = 0; i < DELAYS; i++) {
-        delays[i] = Duration.ofMillis(millis[i]);
-      }
-      for (int i = 0; i < ARMED; i++) {
-        armed[i] = Sleep.of(delays[i % DELAYS]);
-        armed[i].poll(cx);
+        delays[i] = Duration.ofMillis(millis(i));
       }
     }
 
-    int turn() {
-      int slot = turn;
-      turn = (slot + 1) % ARMED;
-      return slot;
+    @Override
+    Sleep arm(Engine engine, int delay) {
+      Sleep sleep = Sleep.of(delays[delay]);
+      sleep.poll(cx);
+      return sleep;
     }
 
-    Sleep sleep(int slot) {
-      return armed[slot];
-    }
-
-    Duration delay(int slot) {
-      return delays[slot & (DELAYS - 1)];
-    }
-
-    /** Ends its threads. */
+    /** Leaves the runtime. */
     @TearDown
-    public void close() {
+    public void leave() {
       Context.enter(null);
-      runtime.close();
     }
   }
 
-  /** Netty's wheel with its own defaults. */
-  @State(Scope.Benchmark)
-  public static class Wheel {
-    private final HashedWheelTimer timer = new HashedWheelTimer();
-    private final long[] millis;
-    private final Timeout[] armed = new Timeout[ARMED];
-    private int turn;
-
+  /** Netty's wheel. */
+  @State(Scope.Thread)
+  public static class Wheel extends Mine<Timeout> {
     /** With times of any length. */
     public Wheel() {
       this(MIXED);
     }
 
     Wheel(long[] millis) {
-      this.millis = millis;
+      super(millis);
     }
 
-    /** Arms the others. */
-    @Setup
-    public void arm() {
-      for (int i = 0; i < ARMED; i++) {
-        armed[i] = timer.newTimeout(timeout -> {}, millis[i % DELAYS], TimeUnit.MILLISECONDS);
-      }
-    }
-
-    /** Ends its thread. */
-    @TearDown
-    public void close() {
-      timer.stop();
+    @Override
+    Timeout arm(Engine engine, int delay) {
+      return engine.wheel.newTimeout(timeout -> {}, millis(delay), TimeUnit.MILLISECONDS);
     }
   }
 
-  /** The JDK's, that forgets what was cancelled. */
-  @State(Scope.Benchmark)
-  public static class Scheduled {
-    private final ScheduledThreadPoolExecutor pool = new ScheduledThreadPoolExecutor(1);
-    private final long[] millis;
-    private final Future<?>[] armed = new Future<?>[ARMED];
-    private int turn;
-
+  /** The pool of the JDK. */
+  @State(Scope.Thread)
+  public static class Scheduled extends Mine<Future<?>> {
     /** With times of any length. */
     public Scheduled() {
       this(MIXED);
     }
 
     Scheduled(long[] millis) {
-      this.millis = millis;
+      super(millis);
     }
 
-    /** Arms the others. */
-    @Setup
-    public void arm() {
-      pool.setRemoveOnCancelPolicy(true);
-      for (int i = 0; i < ARMED; i++) {
-        armed[i] = pool.schedule(() -> {}, millis[i % DELAYS], TimeUnit.MILLISECONDS);
-      }
-    }
-
-    /** Ends its thread. */
-    @TearDown
-    public void close() {
-      pool.shutdownNow();
+    @Override
+    Future<?> arm(Engine engine, int delay) {
+      return engine.pool.schedule(() -> {}, millis(delay), TimeUnit.MILLISECONDS);
     }
   }
 
   /** The same time for all. */
-  @State(Scope.Benchmark)
+  @State(Scope.Thread)
   public static class OursSame extends Ours {
     /** Its delays. */
     public OursSame() {
@@ -172,7 +197,7 @@ public class TimerBenchmark {
   }
 
   /** The same time for all. */
-  @State(Scope.Benchmark)
+  @State(Scope.Thread)
   public static class WheelSame extends Wheel {
     /** Its delays. */
     public WheelSame() {
@@ -181,7 +206,7 @@ public class TimerBenchmark {
   }
 
   /** The same time for all. */
-  @State(Scope.Benchmark)
+  @State(Scope.Thread)
   public static class ScheduledSame extends Scheduled {
     /** Its delays. */
     public ScheduledSame() {
@@ -190,55 +215,84 @@ public class TimerBenchmark {
   }
 
   @Benchmark
-  public boolean timerSameOurs(OursSame ours) {
-    return timerOurs(ours);
+  public boolean timerSameOurs(Engine engine, OursSame mine) {
+    return timerOurs(engine, mine);
+  }
+
+  @Benchmark
+  @Threads(Engines.WORKERS)
+  public boolean timerSameWorkersOurs(Engine engine, OursSame mine) {
+    return timerOurs(engine, mine);
+  }
+
+  @Benchmark
+  @Threads(Engines.WORKERS)
+  public boolean timerWorkersOurs(Engine engine, Ours mine) {
+    return timerOurs(engine, mine);
+  }
+
+  @Benchmark
+  public boolean timerOurs(Engine engine, Ours mine) {
+    mine.oldest().drop();
+    Sleep young = mine.arm(engine, mine.delay());
+    mine.replace(young);
+    return young.isElapsed();
   }
 
   /** What others can only do by disarming one and arming another. */
   @Benchmark
-  public boolean timerResetOurs(OursSame ours) {
-    int slot = ours.turn();
-    Sleep sleep = ours.sleep(slot);
-    sleep.reset(ours.delay(slot));
+  public boolean timerResetOurs(Engine engine, OursSame mine) {
+    Sleep sleep = mine.oldest();
+    sleep.reset(mine.delays[mine.delay()]);
+    mine.replace(sleep);
     return sleep.isElapsed();
   }
 
   @Benchmark
-  public boolean timerSameWheel(WheelSame other) {
-    return timerWheel(other);
+  public boolean timerSameWheel(Engine engine, WheelSame mine) {
+    return timerWheel(engine, mine);
   }
 
   @Benchmark
-  public boolean timerSameScheduled(ScheduledSame other) {
-    return timerScheduled(other);
+  @Threads(Engines.WORKERS)
+  public boolean timerSameWorkersWheel(Engine engine, WheelSame mine) {
+    return timerWheel(engine, mine);
   }
 
   @Benchmark
-  public boolean timerOurs(Ours ours) {
-    int slot = ours.turn();
-    ours.sleep(slot).drop();
-    Sleep sleep = Sleep.of(ours.delay(slot));
-    ours.armed[slot] = sleep;
-    return sleep.poll(ours.cx).isPending();
+  @Threads(Engines.WORKERS)
+  public boolean timerWorkersWheel(Engine engine, Wheel mine) {
+    return timerWheel(engine, mine);
   }
 
   @Benchmark
-  public boolean timerWheel(Wheel other) {
-    int slot = other.turn;
-    other.turn = (slot + 1) % ARMED;
-    boolean cancelled = other.armed[slot].cancel();
-    long millis = other.millis[slot & (DELAYS - 1)];
-    other.armed[slot] = other.timer.newTimeout(timeout -> {}, millis, TimeUnit.MILLISECONDS);
+  public boolean timerWheel(Engine engine, Wheel mine) {
+    boolean cancelled = mine.oldest().cancel();
+    mine.replace(mine.arm(engine, mine.delay()));
     return cancelled;
   }
 
   @Benchmark
-  public boolean timerScheduled(Scheduled other) {
-    int slot = other.turn;
-    other.turn = (slot + 1) % ARMED;
-    boolean cancelled = other.armed[slot].cancel(false);
-    long millis = other.millis[slot & (DELAYS - 1)];
-    other.armed[slot] = other.pool.schedule(() -> {}, millis, TimeUnit.MILLISECONDS);
+  public boolean timerSameScheduled(Engine engine, ScheduledSame mine) {
+    return timerScheduled(engine, mine);
+  }
+
+  @Benchmark
+  @Threads(Engines.WORKERS)
+  public boolean timerSameWorkersScheduled(Engine engine, ScheduledSame mine) {
+    return timerScheduled(engine, mine);
+  }
+
+  @Benchmark
+  @Threads(Engines.WORKERS)
+  public boolean timerWorkersScheduled(Engine engine, Scheduled mine) {
+    return timerScheduled(engine, mine);
+  }
+
+  @Benchmark
+  public boolean timerScheduled(Engine engine, Scheduled mine) {
+    boolean cancelled = mine.oldest().cancel(false);
+    mine.replace(mine.arm(engine, mine.delay()));
     return cancelled;
   }
 }

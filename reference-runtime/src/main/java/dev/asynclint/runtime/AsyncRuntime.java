@@ -53,7 +53,7 @@ public final class AsyncRuntime implements Host, AutoCloseable {
     this.timeEnabled = settings.timeEnabled;
     this.operationsPerPoll = settings.scheduling().operationsPerPoll();
     this.meters = settings.metering == null ? null : new Meters(settings.metering);
-    this.timers = new Timers(System::nanoTime, settings.startPaused, this::wakeDriver);
+    this.timers = settings.timers(this::wakeDriver);
     this.blocking =
         new BlockingPool(
             settings.maxBlockingThreads,

@@ -4,6 +4,7 @@ import dev.asynclint.runtime.budget.Budgets;
 import dev.asynclint.runtime.meter.Metering;
 import dev.asynclint.runtime.scheduler.Probe;
 import dev.asynclint.runtime.scheduler.Settings;
+import dev.asynclint.runtime.time.Timers;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -147,6 +148,10 @@ public final class RuntimeBuilder {
 
   Probe probe() {
     return probes.get();
+  }
+
+  Timers timers(Runnable earlier) {
+    return new Timers(System::nanoTime, startPaused, currentThread ? 1 : workers, earlier);
   }
 
   Settings scheduling() {

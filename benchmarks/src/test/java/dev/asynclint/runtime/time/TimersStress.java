@@ -16,14 +16,15 @@ public class TimersStress {
   @State
   public static class Shared {
     volatile long now;
-    final Timers timers = new Timers(() -> now, false, () -> {});
+    final Timers timers = new Timers(() -> now, false, 1, () -> {});
+    final TimerShard shard = timers.shard(null);
     final TimerEntry entry = new TimerEntry();
     final AtomicInteger wakes = new AtomicInteger();
 
     /** Arms it. */
     public Shared() {
       entry.when = 1;
-      timers.arm(entry, wakes::incrementAndGet);
+      shard.arm(entry, wakes::incrementAndGet);
     }
 
     void fire() {
@@ -41,7 +42,7 @@ public class TimersStress {
     /** Disarms. */
     @Actor
     public void canceller(Shared s) {
-      s.timers.cancel(s.entry);
+      s.shard.cancel(s.entry);
     }
 
     /** Fires. */
@@ -70,7 +71,7 @@ public class TimersStress {
     /** Moves it away. */
     @Actor
     public void mover(Shared s) {
-      s.timers.move(s.entry, 1_000);
+      s.shard.move(s.entry, 1_000);
     }
 
     /** Fires what is due. */

@@ -6,7 +6,6 @@ import dev.asynclint.runtime.poll.Host;
 import dev.asynclint.runtime.poll.JoinHandle;
 import dev.asynclint.runtime.poll.Shared;
 import dev.asynclint.runtime.site.Site;
-import dev.asynclint.runtime.time.Timers;
 import java.lang.ref.Reference;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -108,7 +107,6 @@ final class StateWalker {
         || object instanceof Executor
         || object instanceof Host
         || object instanceof Context
-        || object instanceof Timers
         || object instanceof Shared
         || object instanceof JoinHandle) {
       return true;
@@ -125,6 +123,7 @@ final class StateWalker {
     return rest.startsWith("scheduler.")
         || rest.startsWith("blocking.")
         || rest.startsWith("meter.")
+        || rest.startsWith("time.Timer")
         || common && !(object instanceof Async || object instanceof AutoCloseable);
   }
 

@@ -18,6 +18,7 @@ public final class Context {
 
   private final Context root;
   private final Host host;
+  private final int worker;
   private final Deque<Waker> deferred;
   private Waker waker;
   private int budget = UNCONSTRAINED;
@@ -27,22 +28,32 @@ public final class Context {
   private Witness witness;
   private long random;
 
-  private Context(Context root, Host host, Waker waker, long seed) {
+  private Context(Context root, Host host, int worker, Waker waker, long seed) {
     this.root = root == null ? this : root;
     this.host = host;
+    this.worker = worker;
     this.waker = waker;
     this.deferred = root == null ? new ArrayDeque<>() : root.deferred;
     this.random = seed == 0 ? 0x9E3779B97F4A7C15L : seed;
   }
 
-  /** The context of a thread that polls tasks. */
+  /** The context of a thread that polls tasks and is no worker, or the only one. */
   public static Context of(Host host, long seed) {
-    return new Context(null, host, Waker.NONE, seed);
+    return of(host, seed, 0);
+  }
+
+  /**
+   * The context of a worker.
+   *
+   * @param worker its index among those of its runtime, from 0
+   */
+  public static Context of(Host host, long seed, int worker) {
+    return new Context(null, host, worker, Waker.NONE, seed);
   }
 
   /** The same poll with another waker, for a parent that wants to know which child woke. */
   public Context with(Waker other) {
-    return new Context(root, host, other, 1);
+    return new Context(root, host, worker, other, 1);
   }
 
   /** The context of the poll this thread is in; null outside of one. */
@@ -83,6 +94,11 @@ public final class Context {
   /** The runtime. */
   public Host host() {
     return host;
+  }
+
+  /** Index of the worker that polls; 0 when the thread is none. */
+  public int worker() {
+    return worker;
   }
 
   /**

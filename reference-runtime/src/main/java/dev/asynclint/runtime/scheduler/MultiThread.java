@@ -56,7 +56,7 @@ public final class MultiThread implements Engine {
     this.workers = new Worker[settings.workers()];
     this.threads = new WorkerThread[settings.workers()];
     for (int i = 0; i < workers.length; i++) {
-      Context cx = Context.of(host, settings.seed() + 0x9E3779B97F4A7C15L * (i + 1));
+      Context cx = Context.of(host, settings.seed() + 0x9E3779B97F4A7C15L * (i + 1), i);
       workers[i] = new Worker(i, this, cx, probes.get());
       this.threads[i] = new WorkerThread(workers[i], stackBytes, names.apply(i));
     }

@@ -8,7 +8,7 @@ import java.lang.invoke.VarHandle;
  * to take it, none to give it back. Who finds it taken turns round, then lets other threads run.
  * Not reentrant; nothing that blocks or calls strangers may be done under it. Safe for any thread.
  */
-final class BriefLock {
+class BriefLock extends BriefLockPadding {
   private static final int TURNS = 100;
 
   private static final VarHandle TAKEN;
@@ -23,7 +23,7 @@ final class BriefLock {
 
   private boolean taken;
 
-  void lock() {
+  final void lock() {
     if (!TAKEN.compareAndSet(this, false, true)) {
       waitAndLock();
     }
@@ -44,7 +44,19 @@ final class BriefLock {
     } while (!TAKEN.compareAndSet(this, false, true));
   }
 
-  void unlock() {
+  final void unlock() {
     TAKEN.setRelease(this, false);
   }
+}
+
+/** Keeps the lock, and what a subclass guards by it, off the cache line of the one before. */
+class BriefLockPadding {
+  long p0;
+  long p1;
+  long p2;
+  long p3;
+  long p4;
+  long p5;
+  long p6;
+  long p7;
 }

@@ -57,7 +57,7 @@ public final class Interval {
       due = timers.nanos();
     }
     if (sleep == null) {
-      sleep = new Sleep(timers, due);
+      sleep = new Sleep(timers.shard(cx), due);
     }
     if (sleep.poll(cx).isPending()) {
       return Poll.pending();

@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public final class Sleep extends TimerEntry implements Async<Void> {
   /** Null before it has begun: then {@link #when} is the time to sleep, in nanoseconds. */
-  private Timers timers;
+  private TimerShard shard;
 
   private Sleep(long nanos) {
     when = nanos;
@@ -30,12 +30,12 @@ public final class Sleep extends TimerEntry implements Async<Void> {
     if (deadlineNanos < 0) {
       throw new IllegalArgumentException("a deadline must not be negative: " + deadlineNanos);
     }
-    return new Sleep(timers, deadlineNanos);
+    return new Sleep(timers.shard(Context.current()), deadlineNanos);
   }
 
-  /** Until a deadline of timers that are known. */
-  Sleep(Timers timers, long deadline) {
-    this.timers = timers;
+  /** Until a deadline of a shard that is known. */
+  Sleep(TimerShard shard, long deadline) {
+    this.shard = shard;
     when = Timers.tick(deadline);
   }
 
@@ -57,8 +57,8 @@ public final class Sleep extends TimerEntry implements Async<Void> {
   }
 
   private void start(Context cx) {
-    timers = cx.host().service(Timers.class);
-    when = Timers.tick(timers.deadline(when));
+    shard = cx.host().service(Timers.class).shard(cx);
+    when = Timers.tick(shard.deadline(when));
   }
 
   /**
@@ -69,10 +69,10 @@ public final class Sleep extends TimerEntry implements Async<Void> {
    * @throws IllegalStateException when it has not begun: made outside a runtime, never polled
    */
   public void reset(Duration time) {
-    if (timers == null) {
+    if (shard == null) {
       throw new IllegalStateException("a sleep that has not begun cannot be reset");
     }
-    timers.move(this, Timers.tick(timers.deadline(nanos(time))));
+    shard.move(this, Timers.tick(shard.deadline(nanos(time))));
   }
 
   /** Whether the time has passed. */
@@ -85,15 +85,15 @@ public final class Sleep extends TimerEntry implements Async<Void> {
     if (!cx.proceed()) {
       return Poll.pending();
     }
-    if (timers == null) {
+    if (shard == null) {
       start(cx);
     }
     int place = place();
     if (place == OUT) {
-      timers.arm(this, cx.waker());
+      shard.arm(this, cx.waker());
     } else if (place >= 0 && waker != cx.waker()) {
       // Read without the lock: at worst it has fired meanwhile, and then nothing is changed.
-      timers.update(this, cx.waker());
+      shard.update(this, cx.waker());
     }
     if (!fired()) {
       return Poll.pending();
@@ -104,8 +104,8 @@ public final class Sleep extends TimerEntry implements Async<Void> {
 
   @Override
   public void drop() {
-    if (timers != null) {
-      timers.cancel(this);
+    if (shard != null) {
+      shard.cancel(this);
     }
   }
 }

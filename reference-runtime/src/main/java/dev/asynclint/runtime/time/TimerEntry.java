@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * One timer, part of what waits for it. Guarded by the lock of the {@link Timers} it is in, except
- * that whoever waits may ask without it whether the timer has fired.
+ * One timer, part of what waits for it. Guarded by the lock of the {@link TimerShard} it is in,
+ * except that whoever waits may ask without it whether the timer has fired.
  */
 class TimerEntry {
   /** Not in the wheel. */

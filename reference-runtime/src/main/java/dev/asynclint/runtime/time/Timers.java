@@ -1,12 +1,14 @@
 package dev.asynclint.runtime.time;
 
+import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Waker;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
  * The timers of a runtime. Deadlines are nanoseconds of its clock and are rounded up to the
- * millisecond: no timer fires early. Safe for use by any thread.
+ * millisecond: no timer fires early. Of one shard, timers fire in the order of their milliseconds,
+ * however late. Safe for use by any thread.
  */
 public final class Timers {
   /** A deadline that never comes. */
@@ -19,24 +21,30 @@ public final class Timers {
 
   private final Clock clock;
   private final Runnable earlier;
-  private final BriefLock lock = new BriefLock();
-  private final Wheel wheel = new Wheel();
-  private long armed;
-  private boolean closed;
 
-  /** A tick before which there is nothing to do; written under the lock. */
-  private volatile long quietUntil = Long.MAX_VALUE;
+  /** One for each worker. */
+  private final TimerShard[] shards;
 
   /**
    * Timers of a new runtime.
    *
    * @param source nanoseconds from any origin
    * @param paused whether time stands still at first
-   * @param earlier told when a timer was armed that is due before all others
+   * @param workers that arm timers at once; at least 1
+   * @param earlier told when a timer was armed that may be due before all others
    */
-  public Timers(LongSupplier source, boolean paused, Runnable earlier) {
+  public Timers(LongSupplier source, boolean paused, int workers, Runnable earlier) {
     this.clock = new Clock(source, paused);
     this.earlier = earlier;
+    this.shards = new TimerShard[workers];
+    for (int i = 0; i < shards.length; i++) {
+      shards[i] = new TimerShard(clock, earlier);
+    }
+  }
+
+  /** The shard of the worker that polls; any for a thread that polls nothing. */
+  TimerShard shard(Context cx) {
+    return shards[cx == null ? 0 : cx.worker() % shards.length];
   }
 
   /** The time in nanoseconds since the runtime was made. */
@@ -80,23 +88,16 @@ public final class Timers {
 
   /** Moves a clock that stands to the next timer; false when there is none. */
   public boolean advanceToNext() {
-    long next;
-    lock.lock();
-    try {
-      next = wheel.next();
-    } finally {
-      lock.unlock();
-    }
-    if (next == Long.MAX_VALUE || next > NEVER / TICK) {
+    long next = next();
+    if (next > NEVER / TICK) {
       return false;
     }
     clock.advance(Math.max(0, next * TICK - clock.nanos()));
     return true;
   }
 
-  /** The deadline that lies a time ahead; saturates. */
-  long deadline(long nanosAhead) {
-    long now = clock.nanos();
+  /** The time a while after another, in nanoseconds; saturates. */
+  static long after(long now, long nanosAhead) {
     return nanosAhead > NEVER - now ? NEVER : now + nanosAhead;
   }
 
@@ -106,119 +107,26 @@ public final class Timers {
     return tick * TICK == deadline ? tick : tick + 1;
   }
 
-  /**
-   * Arms a timer that is in no wheel for the tick that is written in it; one that is due already
-   * has fired then, without a wake.
-   */
-  void arm(TimerEntry entry, Waker waker) {
-    boolean first;
-    lock.lock();
-    try {
-      entry.waker = waker;
-      first = insert(entry);
-    } finally {
-      lock.unlock();
-    }
-    if (first) {
-      earlier.run();
-    }
-  }
-
-  /** Under the lock; whether the driver must be told. */
-  private boolean insert(TimerEntry entry) {
-    if (closed || !wheel.insert(entry)) {
-      entry.place(TimerEntry.FIRED);
-      entry.waker = Waker.NONE;
-      return false;
-    }
-    armed++;
-    if (entry.when >= quietUntil) {
-      return false;
-    }
-    quietUntil = Math.min(wheel.next(), quietUntil);
-    return true;
-  }
-
-  /**
-   * Puts a timer on another tick, where it wakes whom it would have woken, at once when that has
-   * passed; one that waits for nothing is out then, to be armed.
-   */
-  void move(TimerEntry entry, long tick) {
-    boolean first = false;
-    Waker due = Waker.NONE;
-    lock.lock();
-    try {
-      boolean waits = entry.place() >= 0;
-      if (waits) {
-        wheel.remove(entry);
-        armed--;
-      }
-      entry.when = tick;
-      if (waits) {
-        Waker waker = entry.waker;
-        first = insert(entry);
-        due = entry.fired() ? waker : due;
-      } else {
-        entry.place(TimerEntry.OUT);
-      }
-    } finally {
-      lock.unlock();
-    }
-    due.wake();
-    if (first) {
-      earlier.run();
-    }
-  }
-
-  /** Changes whom a timer wakes. */
-  void update(TimerEntry entry, Waker waker) {
-    lock.lock();
-    try {
-      if (entry.place() >= 0) {
-        entry.waker = waker;
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Disarms a timer; nothing happens to one that has fired. */
-  void cancel(TimerEntry entry) {
-    // Only the caller arms it: out of the wheel it stays out.
-    if (entry.place() < 0) {
-      return;
-    }
-    lock.lock();
-    try {
-      if (entry.place() >= 0) {
-        wheel.remove(entry);
-        armed--;
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Timers that wait. */
   public long armed() {
-    lock.lock();
-    try {
-      return armed;
-    } finally {
-      lock.unlock();
+    long all = 0;
+    for (TimerShard shard : shards) {
+      all += shard.armed();
     }
+    return all;
+  }
+
+  private long next() {
+    long next = Long.MAX_VALUE;
+    for (TimerShard shard : shards) {
+      next = Math.min(next, shard.next());
+    }
+    return next;
   }
 
   /** Nanoseconds until there is something to do, 0 when there is now; -1 for never. */
   public long untilNext() {
-    long next;
-    lock.lock();
-    try {
-      next = wheel.next();
-      quietUntil = next;
-    } finally {
-      lock.unlock();
-    }
+    long next = next();
     if (next > NEVER / TICK) {
       return -1;
     }
@@ -227,20 +135,33 @@ public final class Timers {
 
   /** Fires what is due; gives how many fired. */
   public int fire() {
-    long quiet = quietUntil;
+    long quiet = Long.MAX_VALUE;
+    for (TimerShard shard : shards) {
+      quiet = Math.min(quiet, shard.quietUntil());
+    }
     if (quiet == Long.MAX_VALUE && !clock.isPaused()) {
       return 0;
     }
     long now = clock.nanos() / TICK;
-    if (now < quiet) {
-      passTo(now);
-      return 0;
+    boolean paused = clock.isPaused();
+    int all = 0;
+    for (TimerShard shard : shards) {
+      if (shard.quietUntil() <= now) {
+        all += fire(shard, now);
+      } else if (paused) {
+        // The wheel of a clock that stands must not lag: whether a timer is due is seen when armed.
+        shard.passTo(now);
+      }
     }
+    return all;
+  }
+
+  private static int fire(TimerShard shard, long now) {
     Waker[] wakers = new Waker[BATCH];
     int all = 0;
     int taken;
     do {
-      taken = collect(now, wakers);
+      taken = shard.collect(now, wakers);
       for (int i = 0; i < taken; i++) {
         wakers[i].wake();
       }
@@ -249,52 +170,11 @@ public final class Timers {
     return all;
   }
 
-  /** The wheel of a clock that stands must not lag: whether a timer is due is seen when armed. */
-  private void passTo(long now) {
-    if (clock.isPaused()) {
-      lock.lock();
-      try {
-        wheel.poll(now);
-      } finally {
-        lock.unlock();
-      }
-    }
-  }
-
-  private int collect(long now, Waker[] wakers) {
-    int taken = 0;
-    lock.lock();
-    try {
-      while (taken < BATCH) {
-        TimerEntry entry = wheel.poll(now);
-        if (entry == null) {
-          break;
-        }
-        armed--;
-        entry.place(TimerEntry.FIRED);
-        wakers[taken++] = entry.waker;
-        entry.waker = Waker.NONE;
-      }
-      quietUntil = wheel.next();
-    } finally {
-      lock.unlock();
-    }
-    return taken;
-  }
-
   /** Fires everything, and from now on whatever is armed. */
   public void close() {
-    lock.lock();
-    try {
-      closed = true;
-    } finally {
-      lock.unlock();
-    }
-    Waker[] wakers = new Waker[BATCH];
-    for (int taken = collect(NEVER, wakers); taken > 0; taken = collect(NEVER, wakers)) {
-      for (int i = 0; i < taken; i++) {
-        wakers[i].wake();
-      }
+    for (TimerShard shard : shards) {
+      shard.close();
+      fire(shard, NEVER);
     }
   }
 }

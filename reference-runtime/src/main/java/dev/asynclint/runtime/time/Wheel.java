@@ -11,10 +11,14 @@ final class Wheel {
   private static final int BITS = 6;
   private static final int SLOTS = 1 << BITS;
   private static final int LEVELS = 6;
+  private static final int PAD = 8;
   private static final long RANGE = 1L << (BITS * LEVELS);
 
   private final TimerList[] slots = new TimerList[LEVELS * SLOTS];
-  private final long[] occupied = new long[LEVELS];
+
+  /** A bit for each slot that has timers; with room around, as every timer writes to it. */
+  private final long[] occupied = new long[PAD + LEVELS + PAD];
+
   private final TimerList due = new TimerList(-1, 0);
   private long elapsed;
 
@@ -44,7 +48,7 @@ final class Wheel {
     int level = level(elapsed, entry.when);
     int slot = (int) (entry.when >>> (level * BITS)) & (SLOTS - 1);
     slots[index(level, slot)].add(entry);
-    occupied[level] |= 1L << slot;
+    occupied[PAD + level] |= 1L << slot;
   }
 
   /** The level of the highest bit group in which the two differ. */
@@ -58,7 +62,7 @@ final class Wheel {
     TimerList list = TimerList.remove(entry);
     entry.place(TimerEntry.OUT);
     if (list != null && list != due) {
-      occupied[list.level] &= ~(1L << list.slot);
+      occupied[PAD + list.level] &= ~(1L << list.slot);
     }
   }
 
@@ -85,7 +89,7 @@ final class Wheel {
   private void open(int level, long deadline) {
     int slot = slot(level);
     TimerList list = slots[index(level, slot)];
-    occupied[level] &= ~(1L << slot);
+    occupied[PAD + level] &= ~(1L << slot);
     elapsed = deadline;
     // By count: from the top level a timer can come back to the same list.
     for (int left = list.size(); left > 0; left--) {
@@ -110,7 +114,7 @@ final class Wheel {
   /** The lowest level with timers: all of its timers come before those of the levels above. */
   private int lowest() {
     for (int level = 0; level < LEVELS; level++) {
-      if (occupied[level] != 0) {
+      if (occupied[PAD + level] != 0) {
         return level;
       }
     }
@@ -123,7 +127,7 @@ final class Wheel {
    */
   private int slot(int level) {
     int from = ((int) (elapsed >>> (level * BITS)) + 1) & (SLOTS - 1);
-    return (Long.numberOfTrailingZeros(Long.rotateRight(occupied[level], from)) + from)
+    return (Long.numberOfTrailingZeros(Long.rotateRight(occupied[PAD + level], from)) + from)
         & (SLOTS - 1);
   }
 

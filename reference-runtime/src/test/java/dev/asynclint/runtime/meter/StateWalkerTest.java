@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.asynclint.runtime.AsyncRuntime;
 import dev.asynclint.runtime.channel.Mpsc;
 import dev.asynclint.runtime.poll.Async;
+import dev.asynclint.runtime.poll.Poll;
+import dev.asynclint.runtime.time.Sleep;
 import dev.asynclint.user.Sample;
 import dev.asynclint.user.Sample.Tree;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedList;
@@ -89,5 +92,25 @@ class StateWalkerTest {
       assertThat(StateWalker.walk(waits).bytes()).isLessThan(512);
     }
     assertThat(StateWalker.walk(null).bytes()).isZero();
+  }
+
+  @Test
+  void aTimerKeepsNoneOfThoseThatAreArmedBesideIt() throws Exception {
+    try (AsyncRuntime runtime = AsyncRuntime.builder().currentThread().startPaused(true).build()) {
+      Async<List<Long>> armed =
+          cx -> {
+            List<Sleep> sleeps = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+              sleeps.add(Sleep.of(Duration.ofHours(1)));
+              assertThat(sleeps.get(i).poll(cx).isPending()).isTrue();
+            }
+            return Poll.ready(
+                List.of(
+                    StateWalker.walk(sleeps.get(0)).bytes(),
+                    StateWalker.walk(sleeps.get(99)).bytes()));
+          };
+      List<Long> sizes = runtime.blockOn(armed);
+      assertThat(sizes.get(0)).isEqualTo(sizes.get(1)).isLessThan(100);
+    }
   }
 }

@@ -2,7 +2,9 @@ package dev.asynclint.runtime.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.asynclint.runtime.poll.Context;
 import dev.asynclint.runtime.poll.Waker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,12 +20,18 @@ class TimersTest {
 
   private long now;
   private int earlier;
-  private final Timers timers = new Timers(() -> now, false, () -> earlier++);
+  private final Timers timers = new Timers(() -> now, false, 2, () -> earlier++);
+  private final TimerShard shard = timers.shard(null);
+  private final TimerShard other = timers.shard(Context.of(null, 1, 1));
 
   private TimerEntry arm(long tick, Waker waker) {
+    return arm(shard, tick, waker);
+  }
+
+  private static TimerEntry arm(TimerShard shard, long tick, Waker waker) {
     TimerEntry entry = new TimerEntry();
     entry.when = tick;
-    timers.arm(entry, waker);
+    shard.arm(entry, waker);
     return entry;
   }
 
@@ -43,7 +51,7 @@ class TimersTest {
 
   @Test
   void noneFiresBeforeItsMillisecond() {
-    TimerEntry entry = arm(Timers.tick(timers.deadline(4 * MILLI + 1)), Waker.NONE);
+    TimerEntry entry = arm(Timers.tick(shard.deadline(4 * MILLI + 1)), Waker.NONE);
     now = 5 * MILLI - 1;
     assertThat(timers.fire()).isZero();
     assertThat(entry.fired()).isFalse();
@@ -83,12 +91,58 @@ class TimersTest {
     List<String> woken = new ArrayList<>();
     TimerEntry disarmed = arm(3, () -> woken.add("disarmed"));
     TimerEntry fired = arm(3, () -> woken.add("fired"));
-    timers.cancel(disarmed);
+    shard.cancel(disarmed);
     now = 10 * MILLI;
     timers.fire();
-    timers.cancel(fired);
+    shard.cancel(fired);
     assertThat(woken).containsExactly("fired");
     assertThat(disarmed.fired()).isFalse();
     assertThat(fired.fired()).isTrue();
+  }
+
+  @Test
+  void everyWorkerHasAShardAndOneDriverFiresThemAll() {
+    assertThat(other).isNotSameAs(shard);
+    assertThat(timers.shard(Context.of(null, 1, 2))).isSameAs(shard);
+    List<String> woken = new ArrayList<>();
+    arm(shard, 9, () -> woken.add("shard 9"));
+    arm(other, 4, () -> woken.add("other 4"));
+    arm(other, 9, () -> woken.add("other 9"));
+    assertThat(timers.armed()).isEqualTo(3);
+    assertThat(timers.untilNext()).isEqualTo(4 * MILLI);
+    now = 4 * MILLI;
+    assertThat(timers.untilNext()).isZero();
+    assertThat(timers.fire()).isEqualTo(1);
+    assertThat(timers.untilNext()).isEqualTo(5 * MILLI);
+    now = 9 * MILLI;
+    assertThat(timers.fire()).isEqualTo(2);
+    assertThat(woken).containsExactly("other 4", "shard 9", "other 9");
+    assertThat(timers.untilNext()).isEqualTo(-1);
+  }
+
+  @Test
+  void theDriverIsToldOfTheFirstOfAnyShard() {
+    arm(shard, 50, Waker.NONE);
+    timers.untilNext();
+    arm(other, 40, Waker.NONE);
+    assertThat(earlier).isEqualTo(2);
+    timers.untilNext();
+    arm(shard, 45, Waker.NONE);
+    arm(other, 41, Waker.NONE);
+    // Of the shard it is the first, which the shard alone can tell: once too often, never too
+    // seldom.
+    assertThat(earlier).isEqualTo(3);
+  }
+
+  @Test
+  void aClockThatStandsTellsEveryShardWhatHasPassed() {
+    timers.pause();
+    timers.advance(Duration.ofMillis(20));
+    timers.fire();
+    assertThat(arm(shard, 20, Waker.NONE).fired()).isTrue();
+    assertThat(arm(other, 20, Waker.NONE).fired()).isTrue();
+    assertThat(arm(other, 21, Waker.NONE).fired()).isFalse();
+    assertThat(timers.advanceToNext()).isTrue();
+    assertThat(timers.nanos()).isEqualTo(21 * MILLI);
   }
 }
