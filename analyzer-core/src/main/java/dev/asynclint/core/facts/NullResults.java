@@ -152,8 +152,7 @@ public final class NullResults {
     Callable callable = body.callable;
     Stream<CallSite> maybe =
         program
-            .calls()
-            .filter(site -> site.target() instanceof Target.Unknown)
+            .unresolved()
             .filter(site -> site.name().equals(callable.name()))
             .filter(site -> site.args().size() == callable.params().size());
     Stream<CallSite> known =
