@@ -60,8 +60,7 @@ public final class DroppedResults {
   }
 
   private Stream<CallSite> dropped(String tag) {
-    return asynchronous.stream()
-        .filter(site -> gives(site, tag) && Discards.in(site.body).contains(site.result()));
+    return asynchronous.stream().filter(site -> gives(site, tag) && Used.isDropped(site));
   }
 
   private boolean isAsynchronous(CallSite site) {
@@ -201,8 +200,7 @@ public final class DroppedResults {
                 .filter(site -> !isUnresolved(site) && models().tagged(site.type(), "future")))
         .forEach(
             site -> {
-              boolean dropped =
-                  isUnresolved(site) || Discards.in(site.body).contains(site.result());
+              boolean dropped = isUnresolved(site) || Used.isDropped(site);
               int[] count = counts.computeIfAbsent(key(site), k -> new int[2]);
               count[0] += dropped ? 1 : 0;
               count[1]++;

@@ -94,7 +94,7 @@ public final class NestedResults {
   private boolean isLost(CallSite site) {
     List<CallSite> next = program.chains().next(site);
     return next.isEmpty()
-        ? Discards.in(site.body).contains(site.result())
+        ? Used.isDropped(site)
         : next.stream().allMatch(one -> one.has(Effect.Flag.DROPS_ITEMS));
   }
 

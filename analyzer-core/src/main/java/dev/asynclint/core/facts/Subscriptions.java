@@ -36,7 +36,7 @@ public final class Subscriptions {
     return program
         .modelled()
         .filter(this::isUnheard)
-        .filter(site -> Discards.in(site.body).contains(site.result()))
+        .filter(site -> Used.isDropped(site))
         .flatMap(site -> operator(site).map(by -> new Inner(site, by)).stream());
   }
 

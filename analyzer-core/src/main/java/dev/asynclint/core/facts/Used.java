@@ -3,10 +3,7 @@ package dev.asynclint.core.facts;
 import dev.asynclint.core.ir.Op;
 import dev.asynclint.core.ir.Value;
 
-/**
- * Whether anything looks at what a call gives. Operators are not modelled: a call that stands
- * inside the text of a later step counts as used by it.
- */
+/** Whether anything looks at what a call gives. */
 final class Used {
   private Used() {}
 
