@@ -6,7 +6,7 @@ import java.util.List;
  * One comparison.
  *
  * @param what is done
- * @param ours name of the benchmark of the runtime
+ * @param ours name of the benchmark of the runtime, with its class where others inherit it
  * @param baseline who else does it
  * @param theirs name of their benchmark
  * @param most that ours may take, as a multiple of theirs; 0 when nothing was set
@@ -52,38 +52,53 @@ record Row(String what, String ours, String baseline, String theirs, double most
         of("", "channelFourOurs", "JCTools queue between threads", "channelFourRaw", 4),
         of(
             "timer, 100,000 armed for one time",
-            "timerSameWorkersOurs",
+            "Workers.timerSameOurs",
             "Netty HashedWheelTimer",
-            "timerSameWorkersWheel",
+            "Workers.timerSameWheel",
             1.5),
         of(
             "",
-            "timerSameWorkersOurs",
+            "Workers.timerSameOurs",
             "ScheduledThreadPoolExecutor",
-            "timerSameWorkersScheduled",
+            "Workers.timerSameScheduled",
             0.2),
         of(
             "the same by one thread alone",
-            "timerSameOurs",
+            "TimerBenchmark.timerSameOurs",
             "Netty HashedWheelTimer",
-            "timerSameWheel",
-            0),
-        of("", "timerSameOurs", "ScheduledThreadPoolExecutor", "timerSameScheduled", 0),
+            "TimerBenchmark.timerSameWheel",
+            1.5),
+        of(
+            "",
+            "TimerBenchmark.timerSameOurs",
+            "ScheduledThreadPoolExecutor",
+            "TimerBenchmark.timerSameScheduled",
+            0.2),
         of(
             "the same put off",
-            "timerResetOurs",
+            "TimerBenchmark.timerResetOurs",
             "ScheduledThreadPoolExecutor",
-            "timerSameScheduled",
+            "TimerBenchmark.timerSameScheduled",
             0),
         of(
             "timer, 100,000 armed for any",
-            "timerWorkersOurs",
+            "Workers.timerOurs",
             "Netty HashedWheelTimer",
-            "timerWorkersWheel",
+            "Workers.timerWheel",
             1.5),
-        of("", "timerWorkersOurs", "ScheduledThreadPoolExecutor", "timerWorkersScheduled", 0.2),
-        of("the same by one thread alone", "timerOurs", "Netty HashedWheelTimer", "timerWheel", 0),
-        of("", "timerOurs", "ScheduledThreadPoolExecutor", "timerScheduled", 0),
+        of("", "Workers.timerOurs", "ScheduledThreadPoolExecutor", "Workers.timerScheduled", 0.2),
+        of(
+            "the same by one thread alone",
+            "TimerBenchmark.timerOurs",
+            "Netty HashedWheelTimer",
+            "TimerBenchmark.timerWheel",
+            1.5),
+        of(
+            "",
+            "TimerBenchmark.timerOurs",
+            "ScheduledThreadPoolExecutor",
+            "TimerBenchmark.timerScheduled",
+            0.2),
         of("TCP echo, 1 connection", "echoOneOurs", "Netty NIO", "echoOneNetty", 1.43),
         of("TCP echo, 64 connections", "echoFewOurs", "Netty NIO", "echoFewNetty", 1.43),
         of("TCP echo, 1,000 connections", "echoManyOurs", "Netty NIO", "echoManyNetty", 1.43),

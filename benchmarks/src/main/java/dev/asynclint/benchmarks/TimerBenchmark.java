@@ -43,6 +43,10 @@ public class TimerBenchmark {
   private static final long[] SAME =
       LongStream.generate(() -> LEAST_SECONDS * 2_000L).limit(DELAYS).toArray();
 
+  /** The same by as many threads as there are workers, each with its share. */
+  @Threads(Engines.WORKERS)
+  public static class Workers extends TimerBenchmark {}
+
   /** What all threads arm their timers with. */
   @State(Scope.Benchmark)
   public static class Engine {
@@ -220,18 +224,6 @@ public class TimerBenchmark {
   }
 
   @Benchmark
-  @Threads(Engines.WORKERS)
-  public boolean timerSameWorkersOurs(Engine engine, OursSame mine) {
-    return timerOurs(engine, mine);
-  }
-
-  @Benchmark
-  @Threads(Engines.WORKERS)
-  public boolean timerWorkersOurs(Engine engine, Ours mine) {
-    return timerOurs(engine, mine);
-  }
-
-  @Benchmark
   public boolean timerOurs(Engine engine, Ours mine) {
     mine.oldest().drop();
     Sleep young = mine.arm(engine, mine.delay());
@@ -254,18 +246,6 @@ public class TimerBenchmark {
   }
 
   @Benchmark
-  @Threads(Engines.WORKERS)
-  public boolean timerSameWorkersWheel(Engine engine, WheelSame mine) {
-    return timerWheel(engine, mine);
-  }
-
-  @Benchmark
-  @Threads(Engines.WORKERS)
-  public boolean timerWorkersWheel(Engine engine, Wheel mine) {
-    return timerWheel(engine, mine);
-  }
-
-  @Benchmark
   public boolean timerWheel(Engine engine, Wheel mine) {
     boolean cancelled = mine.oldest().cancel();
     mine.replace(mine.arm(engine, mine.delay()));
@@ -274,18 +254,6 @@ public class TimerBenchmark {
 
   @Benchmark
   public boolean timerSameScheduled(Engine engine, ScheduledSame mine) {
-    return timerScheduled(engine, mine);
-  }
-
-  @Benchmark
-  @Threads(Engines.WORKERS)
-  public boolean timerSameWorkersScheduled(Engine engine, ScheduledSame mine) {
-    return timerScheduled(engine, mine);
-  }
-
-  @Benchmark
-  @Threads(Engines.WORKERS)
-  public boolean timerWorkersScheduled(Engine engine, Scheduled mine) {
     return timerScheduled(engine, mine);
   }
 

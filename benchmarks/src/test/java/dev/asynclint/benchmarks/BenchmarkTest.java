@@ -30,16 +30,22 @@ class BenchmarkTest {
                 TurnBenchmark.class,
                 ChannelBenchmark.class,
                 TimerBenchmark.class,
+                TimerBenchmark.Workers.class,
                 MeteringBenchmark.class,
                 EchoBenchmark.class)
-            .flatMap(type -> Stream.of(type.getMethods()))
-            .filter(method -> method.isAnnotationPresent(Benchmark.class))
-            .map(Method::getName)
+            .flatMap(BenchmarkTest::names)
             .collect(Collectors.toSet());
     assertThat(Row.all().stream().flatMap(row -> Stream.of(row.ours(), row.theirs())))
         .isSubsetOf(there);
     assertThat(LatencyTable.LINES.stream().flatMap(line -> Stream.of(line.ours(), line.theirs())))
         .isSubsetOf(there);
+  }
+
+  private static Stream<String> names(Class<?> type) {
+    return Stream.of(type.getMethods())
+        .filter(method -> method.isAnnotationPresent(Benchmark.class))
+        .map(Method::getName)
+        .flatMap(name -> Stream.of(name, type.getSimpleName() + "." + name));
   }
 
   @Test
