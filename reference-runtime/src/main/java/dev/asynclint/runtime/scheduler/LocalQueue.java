@@ -1,5 +1,6 @@
 package dev.asynclint.runtime.scheduler;
 
+import dev.asynclint.runtime.poll.CacheLine;
 import dev.asynclint.runtime.task.Task;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -22,7 +23,7 @@ final class LocalQueue extends LocalQueuePadding {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       HEAD = lookup.findVarHandle(LocalQueueHead.class, "head", long.class);
-      TAIL = lookup.findVarHandle(LocalQueueTail.class, "tail", int.class);
+      TAIL = lookup.findVarHandle(LocalQueueTail.class, "tail", long.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -42,10 +43,24 @@ final class LocalQueue extends LocalQueuePadding {
     return (int) head;
   }
 
+  private int tail() {
+    return (int) (long) TAIL.getAcquire(this);
+  }
+
+  /** The tail for its owner, who alone moves it. */
+  private int ownTail() {
+    return (int) (long) TAIL.get(this);
+  }
+
+  /** What was written before is seen by whoever sees the tail. */
+  private void tail(int end) {
+    TAIL.setRelease(this, (long) end);
+  }
+
   /** Tasks that can be taken; only a hint for other threads. */
   int size() {
     int real = real((long) HEAD.getAcquire(this));
-    return (int) TAIL.getAcquire(this) - real;
+    return tail() - real;
   }
 
   boolean isEmpty() {
@@ -54,7 +69,7 @@ final class LocalQueue extends LocalQueuePadding {
 
   /** Slots without a task, or about to be left by a thief. Only for the owner. */
   int free() {
-    return CAPACITY - ((int) TAIL.get(this) - steal((long) HEAD.getAcquire(this)));
+    return CAPACITY - (ownTail() - steal((long) HEAD.getAcquire(this)));
   }
 
   /**
@@ -66,10 +81,10 @@ final class LocalQueue extends LocalQueuePadding {
   boolean push(Task<?> task, InjectQueue outside) {
     for (; ; ) {
       long head = (long) HEAD.getAcquire(this);
-      int end = (int) TAIL.get(this);
+      int end = ownTail();
       if (end - steal(head) < CAPACITY) {
         slots[end & MASK] = task;
-        TAIL.setRelease(this, end + 1);
+        tail(end + 1);
         return false;
       }
       if (steal(head) != real(head)) {
@@ -95,7 +110,7 @@ final class LocalQueue extends LocalQueuePadding {
       slots[slot] = null;
     }
     batch[HALF] = task;
-    TAIL.setRelease(this, end + HALF);
+    tail(end + HALF);
     outside.pushAll(batch, HALF + 1);
     return true;
   }
@@ -105,7 +120,7 @@ final class LocalQueue extends LocalQueuePadding {
     for (; ; ) {
       long head = (long) HEAD.getAcquire(this);
       int real = real(head);
-      if (real == (int) TAIL.get(this)) {
+      if (real == ownTail()) {
         return null;
       }
       int steal = steal(head) == real ? real + 1 : steal(head);
@@ -124,7 +139,7 @@ final class LocalQueue extends LocalQueuePadding {
    * enough.
    */
   Task<?> stealInto(LocalQueue thief) {
-    int end = (int) TAIL.get(thief);
+    int end = thief.ownTail();
     if (end - steal((long) HEAD.getAcquire(thief)) > HALF) {
       return null;
     }
@@ -136,7 +151,7 @@ final class LocalQueue extends LocalQueuePadding {
     Task<?> task = thief.slots[last];
     thief.slots[last] = null;
     if (taken > 1) {
-      TAIL.setRelease(thief, end + taken - 1);
+      thief.tail(end + taken - 1);
     }
     return task;
   }
@@ -150,7 +165,7 @@ final class LocalQueue extends LocalQueuePadding {
         return 0;
       }
       first = real(head);
-      int there = (int) TAIL.getAcquire(this) - first;
+      int there = tail() - first;
       count = there - there / 2;
       if (count <= 0) {
         return 0;
@@ -173,8 +188,8 @@ final class LocalQueue extends LocalQueuePadding {
   }
 }
 
-/** Keeps the head on a cache line of its own. */
-class LocalQueueHead {
+/** Keeps the head on a cache line of its own, off small fields that a {@link CacheLine} lets in. */
+class LocalQueueHead extends CacheLine {
   long p00;
   long p01;
   long p02;
@@ -182,6 +197,7 @@ class LocalQueueHead {
   long p04;
   long p05;
   long p06;
+  long p07;
   volatile long head;
 }
 
@@ -194,7 +210,10 @@ class LocalQueueTail extends LocalQueueHead {
   long p14;
   long p15;
   long p16;
-  volatile int tail;
+  long p17;
+
+  /** An int, of this type to lie behind what is in front of it: see {@link CacheLine}. */
+  volatile long tail;
 }
 
 /** Keeps what follows off that. */
@@ -206,4 +225,5 @@ class LocalQueuePadding extends LocalQueueTail {
   long p24;
   long p25;
   long p26;
+  long p27;
 }

@@ -242,7 +242,7 @@ public final class MultiThread implements Engine {
 
   @Override
   public EngineMetrics metrics() {
-    int peak = 0;
+    long peak = 0;
     for (Worker worker : workers) {
       peak = Math.max(peak, worker.counters.peakQueue);
     }
@@ -260,7 +260,7 @@ public final class MultiThread implements Engine {
         sum(c -> c.forcedYields),
         inject.size(),
         inject.peak(),
-        peak);
+        (int) peak);
   }
 
   private long sum(ToLongFunction<WorkerCounters> counter) {

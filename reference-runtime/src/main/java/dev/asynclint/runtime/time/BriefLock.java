@@ -1,5 +1,6 @@
 package dev.asynclint.runtime.time;
 
+import dev.asynclint.runtime.poll.CacheLine;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -8,7 +9,7 @@ import java.lang.invoke.VarHandle;
  * to take it, none to give it back. Who finds it taken turns round, then lets other threads run.
  * Not reentrant; nothing that blocks or calls strangers may be done under it. Safe for any thread.
  */
-class BriefLock extends BriefLockPadding {
+class BriefLock extends CacheLine {
   private static final int TURNS = 100;
 
   private static final VarHandle TAKEN;
@@ -47,16 +48,4 @@ class BriefLock extends BriefLockPadding {
   final void unlock() {
     TAKEN.setRelease(this, false);
   }
-}
-
-/** Keeps the lock, and what a subclass guards by it, off the cache line of the one before. */
-class BriefLockPadding {
-  long p0;
-  long p1;
-  long p2;
-  long p3;
-  long p4;
-  long p5;
-  long p6;
-  long p7;
 }

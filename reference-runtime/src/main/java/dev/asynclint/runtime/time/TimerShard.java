@@ -7,12 +7,11 @@ import dev.asynclint.runtime.poll.Waker;
  * and disarm at once do not wait for one another. A timer stays in one shard: the one of the worker
  * that began it. Safe for use by any thread.
  */
-final class TimerShard extends BriefLock {
+class TimerShard extends BriefLock {
   private final Clock clock;
   private final Runnable earlier;
   private final Wheel wheel = new Wheel();
   private long armed;
-  private boolean closed;
 
   /** A tick before which there is nothing to do; written under the lock. */
   private volatile long quietUntil = Long.MAX_VALUE;
@@ -52,7 +51,7 @@ final class TimerShard extends BriefLock {
 
   /** Under the lock; whether the driver must be told. */
   private boolean insert(TimerEntry entry) {
-    if (closed || !wheel.insert(entry)) {
+    if (!wheel.insert(entry)) {
       entry.place(TimerEntry.FIRED);
       entry.waker = Waker.NONE;
       return false;
@@ -161,7 +160,10 @@ final class TimerShard extends BriefLock {
     }
   }
 
-  /** Takes out what is due at a tick, as many as there is room for; gives how many. */
+  /**
+   * Takes out what is due at a tick, as many as there is room for; gives how many. Once that is
+   * less, what is armed for that tick or before has fired.
+   */
   int collect(long tick, Waker[] wakers) {
     int taken = 0;
     lock();
@@ -183,13 +185,19 @@ final class TimerShard extends BriefLock {
     return taken;
   }
 
-  /** From now on whatever is armed has fired. */
-  void close() {
-    lock();
-    try {
-      closed = true;
-    } finally {
-      unlock();
+  /** Keeps what comes behind a shard off the cache lines it writes. */
+  static final class Spaced extends TimerShard {
+    long p0;
+    long p1;
+    long p2;
+    long p3;
+    long p4;
+    long p5;
+    long p6;
+    long p7;
+
+    Spaced(Clock clock, Runnable earlier) {
+      super(clock, earlier);
     }
   }
 }

@@ -38,7 +38,7 @@ public final class Timers {
     this.earlier = earlier;
     this.shards = new TimerShard[workers];
     for (int i = 0; i < shards.length; i++) {
-      shards[i] = new TimerShard(clock, earlier);
+      shards[i] = new TimerShard.Spaced(clock, earlier);
     }
   }
 
@@ -173,7 +173,6 @@ public final class Timers {
   /** Fires everything, and from now on whatever is armed. */
   public void close() {
     for (TimerShard shard : shards) {
-      shard.close();
       fire(shard, NEVER);
     }
   }
