@@ -51,7 +51,25 @@ record Row(String what, String ours, String baseline, String theirs, double most
         of("bounded channel, 4 to 1", "channelFourOurs", "kotlinx Channel", "channelFourKotlin", 1),
         of("", "channelFourOurs", "JCTools queue between threads", "channelFourRaw", 4),
         of(
-            "timer, 100,000 armed for one time",
+            "timer in and out, 100,000 armed",
+            "Workers.timerOnceOurs",
+            "Netty HashedWheelTimer",
+            "Workers.timerOnceWheel",
+            1.5),
+        of(
+            "",
+            "Workers.timerOnceOurs",
+            "ScheduledThreadPoolExecutor",
+            "Workers.timerOnceScheduled",
+            0.2),
+        of(
+            "the same by one thread alone",
+            "TimerBenchmark.timerOnceOurs",
+            "ScheduledThreadPoolExecutor",
+            "TimerBenchmark.timerOnceScheduled",
+            0),
+        of(
+            "oldest out, one in, all for one time",
             "Workers.timerSameOurs",
             "Netty HashedWheelTimer",
             "Workers.timerSameWheel",
@@ -81,7 +99,7 @@ record Row(String what, String ours, String baseline, String theirs, double most
             "TimerBenchmark.timerSameScheduled",
             0),
         of(
-            "timer, 100,000 armed for any",
+            "oldest out, one in, all for any time",
             "Workers.timerOurs",
             "Netty HashedWheelTimer",
             "Workers.timerWheel",

@@ -23,9 +23,10 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /**
- * Disarming the oldest of 100,000 timers and arming another in its place: what a timeout costs that
- * is hardly ever needed. With the same time for all, as one setting gives all requests, and with
- * times of any length; by one thread, and by as many as there are workers, each with its share.
+ * Arming a timer and disarming one while 100,000 are armed: what a timeout costs that is hardly
+ * ever needed. The one that was just armed, or the oldest; with the same time for all, as one
+ * setting gives all requests, and with times of any length; by one thread, and by as many as there
+ * are workers, each with its share.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -113,6 +114,10 @@ public class TimerBenchmark {
 
     void replace(T young) {
       armed[turn] = young;
+      next();
+    }
+
+    void next() {
       turn = turn + 1 == armed.length ? 0 : turn + 1;
     }
   }
@@ -216,6 +221,29 @@ public class TimerBenchmark {
     public ScheduledSame() {
       super(SAME);
     }
+  }
+
+  /** Disarms the very one it arms, while the others stay. */
+  @Benchmark
+  public boolean timerOnceOurs(Engine engine, Ours mine) {
+    Sleep young = mine.arm(engine, mine.delay());
+    mine.next();
+    young.drop();
+    return young.isElapsed();
+  }
+
+  @Benchmark
+  public boolean timerOnceWheel(Engine engine, Wheel mine) {
+    Timeout young = mine.arm(engine, mine.delay());
+    mine.next();
+    return young.cancel();
+  }
+
+  @Benchmark
+  public boolean timerOnceScheduled(Engine engine, Scheduled mine) {
+    Future<?> young = mine.arm(engine, mine.delay());
+    mine.next();
+    return young.cancel(false);
   }
 
   @Benchmark
