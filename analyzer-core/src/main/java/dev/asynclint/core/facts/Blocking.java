@@ -254,7 +254,7 @@ final class Blocking {
    * Methods that others may call promise for themselves; private ones are part of their callers.
    */
   private boolean promisesItself(Body body) {
-    return models.isAsyncResult(body.callable.returns())
+    return models.promises(body.callable.returns())
         && !body.callable.modifiers().contains("private");
   }
 

@@ -52,7 +52,7 @@ final class Declarations {
       Context context = hook.get().context();
       String message = type + "." + callable.name() + " runs on the " + context.display();
       return Optional.of(new Declared(context, Confidence.HIGH, message));
-    } else if (models.isAsyncResult(returns)
+    } else if (models.promises(returns)
         && !callable.modifiers().contains("private")
         && !models.waitsByContract(callable)) {
       String message = "returns " + Body.simple(returns) + ", so promises not to block its caller";

@@ -132,6 +132,14 @@ record Models(
     return tags.contains("publisher") || tags.contains("future");
   }
 
+  /**
+   * Whether a method with such a result promises to do its work later: one that gives a handle to
+   * what it scheduled says nothing about what it does itself.
+   */
+  boolean promises(String type) {
+    return isAsyncResult(type) && !tagged(type, "scheduled");
+  }
+
   /** Whether a method overrides one of a library that is there to wait, such as {@code await}. */
   boolean waitsByContract(Callable callable) {
     return knowledge

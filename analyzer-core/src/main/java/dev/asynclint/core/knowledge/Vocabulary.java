@@ -43,7 +43,8 @@ final class Vocabulary {
           words(
               "publisher multi future cold hot executor lock permit condition in-memory collection"
                   + " map buffer stream thread promise client resource large singleton-like shared log"
-                  + " request-scoped confined counted lends task interruption handle function"),
+                  + " request-scoped confined counted lends task interruption handle scheduled"
+                  + " function"),
           CONTEXTS);
 
   /** What may follow {@code on}. */
