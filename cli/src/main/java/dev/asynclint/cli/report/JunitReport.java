@@ -4,6 +4,7 @@ import dev.asynclint.cli.scan.Hidden;
 import dev.asynclint.cli.scan.Reported;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.core.rule.Finding;
+import dev.asynclint.core.rule.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Findings as failed tests, a suite a file; a scan that finds nothing is one test that passed, so
- * that it can be seen to have run.
+ * Findings as failed tests, notes as tests that passed and say something, a suite a file; a scan
+ * that finds nothing is one test that passed, so that it can be seen to have run.
  */
 public final class JunitReport implements Report {
 
@@ -34,7 +35,7 @@ public final class JunitReport implements Report {
         "tests",
         String.valueOf(1 + result.findings().size() + meant.size()),
         "failures",
-        String.valueOf(result.findings().size()));
+        failures(result.findings()));
     xml.open(
         "testsuite",
         "name",
@@ -60,22 +61,30 @@ public final class JunitReport implements Report {
     xml.close("testsuite");
     for (Map.Entry<String, List<Reported>> suite : byFile.entrySet()) {
       String size = String.valueOf(suite.getValue().size());
-      xml.open("testsuite", "name", suite.getKey(), "tests", size, "failures", size);
+      String failed = failures(suite.getValue());
+      xml.open("testsuite", "name", suite.getKey(), "tests", size, "failures", failed);
       for (Reported reported : suite.getValue()) {
         Finding finding = reported.finding();
         xml.open("testcase", "classname", suite.getKey(), "name", name(finding));
-        xml.text(
-            "failure",
-            text(finding),
-            "message",
-            finding.message(),
-            "type",
-            finding.severity().id());
+        if (isNote(finding)) {
+          xml.text("system-out", finding.message() + "\n" + text(finding));
+        } else {
+          String type = finding.severity().id();
+          xml.text("failure", text(finding), "message", finding.message(), "type", type);
+        }
         xml.close("testcase");
       }
       xml.close("testsuite");
     }
     xml.close("testsuites");
+  }
+
+  private static boolean isNote(Finding finding) {
+    return finding.severity() == Severity.INFO;
+  }
+
+  private static String failures(List<Reported> findings) {
+    return String.valueOf(findings.stream().filter(one -> !isNote(one.finding())).count());
   }
 
   private static String name(Finding finding) {

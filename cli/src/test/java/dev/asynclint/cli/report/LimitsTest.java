@@ -70,6 +70,23 @@ final class LimitsTest {
   }
 
   @Test
+  void notesAreNoFailedTests() {
+    String text =
+        written(
+            Format.JUNIT,
+            List.of(
+                finding(Severity.WARNING, Confidence.HIGH, "mend it"),
+                finding(Severity.INFO, Confidence.HIGH, "know it")));
+
+    assertThat(text)
+        .contains("<testsuites name=\"asynclint\" tests=\"3\" failures=\"1\">")
+        .contains("tests=\"2\" failures=\"1\"")
+        .contains("<failure message=\"mend it\"")
+        .contains("<system-out>know it\n")
+        .doesNotContain("<failure message=\"know it\"");
+  }
+
+  @Test
   void githubCommandsStayOnTheirLine() {
     assertThat(
             written(Format.GITHUB, List.of(finding(Severity.ERROR, Confidence.HIGH, "50 %\n::x"))))
