@@ -2,6 +2,7 @@ package dev.asynclint.cli;
 
 import dev.asynclint.cli.baseline.Baseline;
 import dev.asynclint.cli.baseline.BaselineFile;
+import dev.asynclint.cli.report.Counted;
 import dev.asynclint.cli.report.ReportFile;
 import dev.asynclint.cli.scan.ScanResult;
 import dev.asynclint.cli.scan.Timing;
@@ -65,7 +66,7 @@ final class BaselineCommand implements Runnable {
     }
     Baseline made = Baseline.of(scan(inputs, new ArrayList<>()));
     write(made, place);
-    terminal.notice("%s: %d findings are known".formatted(place.file, made.size()));
+    terminal.notice(place.file + ": " + Counted.of(made.size(), "finding") + " known");
     return ExitStatus.CLEAN;
   }
 
@@ -79,7 +80,8 @@ final class BaselineCommand implements Runnable {
     Baseline now = Baseline.of(scan(inputs, faults));
     write(now, place);
     terminal.notice(
-        "%s: %d findings are known, %d were".formatted(place.file, now.size(), before.size()));
+        "%s: %s known, %d before"
+            .formatted(place.file, Counted.of(now.size(), "finding"), before.size()));
     return ExitStatus.CLEAN;
   }
 
@@ -93,7 +95,8 @@ final class BaselineCommand implements Runnable {
     Baseline left = before.prune(scan(inputs, faults));
     write(left, place);
     terminal.notice(
-        "%s: %d of %d findings are left".formatted(place.file, left.size(), before.size()));
+        "%s: %d of %s left"
+            .formatted(place.file, left.size(), Counted.of(before.size(), "finding")));
     return ExitStatus.CLEAN;
   }
 
@@ -111,6 +114,10 @@ final class BaselineCommand implements Runnable {
   }
 
   private ScanResult scan(ScanInputs inputs, List<String> faults) {
+    if (inputs.readsStandardInput()) {
+      throw new UsageException(
+          List.of("--stdin-filename: a baseline is made of files as they are saved"));
+    }
     Timing timing = new Timing();
     Optional<ScanInputs.Prepared> scan = inputs.prepare(terminal, parts, timing, faults);
     if (!faults.isEmpty()) {

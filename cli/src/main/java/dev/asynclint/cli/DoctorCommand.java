@@ -2,6 +2,7 @@ package dev.asynclint.cli;
 
 import dev.asynclint.cli.discover.NoSuchPathException;
 import dev.asynclint.cli.discover.SourceFiles;
+import dev.asynclint.cli.report.Counted;
 import dev.asynclint.cli.report.Tool;
 import dev.asynclint.cli.scan.Checkup;
 import dev.asynclint.cli.scan.RuleSet;
@@ -87,13 +88,17 @@ final class DoctorCommand implements Callable<Integer> {
             .formatted(found.models().get(0), found.models().get(2), found.models().get(1)));
     say(
         "sources",
-        "%d files%s%s"
+        "%s%s%s"
             .formatted(
-                found.files(),
-                found.testsSkipped() == 0 ? "" : ", " + found.testsSkipped() + " tests left out",
-                found.problems().isEmpty() ? "" : ", " + found.problems().size() + " problems"));
+                Counted.of(found.files(), "file"),
+                found.testsSkipped() == 0
+                    ? ""
+                    : ", " + Counted.of(found.testsSkipped(), "test") + " left out",
+                found.problems().isEmpty()
+                    ? ""
+                    : ", " + Counted.of(found.problems().size(), "problem")));
     say("release", found.release() == 0 ? "not stated" : "Java " + found.release());
-    say("class path", found.classPath().size() + " entries found by the build files");
+    say("class path", found.classPath().size() + " found by the build files");
     say(
         "calls",
         found.calls().all() == 0

@@ -57,7 +57,7 @@ final class AdoptionHistoryTest {
     shop.git("init", "-q");
     shop.write("src/shop/Orders.java", ORDERS);
     shop.commit("Sell things");
-    assertThat(shop.run("baseline", "create", GATE[0]).err()).contains("1 findings are known");
+    assertThat(shop.run("baseline", "create", GATE[0]).err()).contains("1 finding known");
     shop.commit("Start to use a gate");
   }
 
@@ -85,7 +85,7 @@ final class AdoptionHistoryTest {
     shop.write("src/shop/Orders.java", with(MENDED));
     shop.commit("Do not wait");
     assertThat(shop.scan(GATE)).isEmpty();
-    assertThat(shop.run("baseline", "prune", GATE[0]).err()).contains("1 of 1 findings are left");
+    assertThat(shop.run("baseline", "prune", GATE[0]).err()).contains("1 of 1 finding left");
   }
 
   @Test
@@ -137,7 +137,7 @@ final class AdoptionHistoryTest {
         .asString()
         .startsWith("src/stock/Stock.java:");
     assertThat(shop.run("baseline", "prune", "src/stock", GATE[0]).err())
-        .contains("1 of 1 findings are left");
+        .contains("1 of 1 finding left");
   }
 
   @Test

@@ -104,9 +104,18 @@ final class AdoptionTest {
   }
 
   @Test
+  void aBaselineIsOfSavedFiles() {
+    Run run = run("baseline", "create", "--stdin-filename=src/shop/Waits.java");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("--stdin-filename: a baseline is made of files as they are saved");
+    assertThat(folder.resolve("asynclint-baseline.json")).doesNotExist();
+  }
+
+  @Test
   void onlyWhatIsNewFailsTheGate() throws IOException {
     assertThat(scan().status()).isEqualTo(1);
-    assertThat(baseline("create").err()).contains("asynclint-baseline.json: 2 findings are known");
+    assertThat(baseline("create").err()).contains("asynclint-baseline.json: 2 findings known");
     assertThat(scan("--baseline=asynclint-baseline.json").status()).isZero();
 
     write("Waits.java", withFresh(WAITS));
@@ -166,9 +175,9 @@ final class AdoptionTest {
     write("Helper.java", HELPER.replace("other.join()", "\"\""));
     write("Waits.java", withFresh(WAITS));
 
-    assertThat(baseline("prune").err()).contains("1 of 2 findings are left");
+    assertThat(baseline("prune").err()).contains("1 of 2 findings left");
     assertThat(scan("--baseline=asynclint-baseline.json").out().lines()).hasSize(1);
-    assertThat(baseline("update").err()).contains("2 findings are known, 1 were");
+    assertThat(baseline("update").err()).contains("2 findings known, 1 before");
     assertThat(scan("--baseline=asynclint-baseline.json").status()).isZero();
   }
 

@@ -2,6 +2,7 @@ package dev.asynclint.maven;
 
 import dev.asynclint.cli.baseline.Baseline;
 import dev.asynclint.cli.baseline.BaselineFile;
+import dev.asynclint.cli.report.Counted;
 import dev.asynclint.cli.report.ReportFile;
 import dev.asynclint.cli.scan.ScanResult;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class BaselineMojo extends AbstractScanMojo {
     } catch (IOException e) {
       throw refused(List.of(baseline + ": cannot be written: " + e.getMessage()));
     }
-    getLog().info("%s: %d findings are known".formatted(baseline, made.size()));
+    getLog().info(baseline + ": " + Counted.of(made.size(), "finding") + " known");
   }
 
   private Path file() {
