@@ -2,6 +2,7 @@ package dev.asynclint.core.facts;
 
 import dev.asynclint.core.ir.Callable;
 import dev.asynclint.core.ir.Op;
+import dev.asynclint.core.ir.Target;
 import dev.asynclint.core.ir.Value;
 import dev.asynclint.core.knowledge.Effect;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * safe for use by several threads.
  */
 public final class Lifetimes {
+  private static final int LONGEST_CHAIN = 16;
+
   private static final List<String> KINDS = List.of("executor", "client", "resource");
 
   private final List<ShortLived> all;
@@ -54,7 +57,7 @@ public final class Lifetimes {
   private static Optional<ShortLived> shortLived(Program program, CallSite made) {
     Set<String> tags = program.models().knowledge().tags(program.models().types(), made.type());
     Optional<String> kind = KINDS.stream().filter(tags::contains).findFirst();
-    if (kind.isEmpty() || isOnce(program, made.body)) {
+    if (kind.isEmpty() || isOnce(program, made.body) || isDerived(program, made, kind.get())) {
       return Optional.empty();
     }
     Uses uses = new Uses();
@@ -66,6 +69,25 @@ public final class Lifetimes {
     boolean repeated = path.isPresent() || program.repetition().isOverData(made, 1) == Answer.YES;
     return Optional.of(
         new ShortLived(made, kind.get(), uses.closed, repeated, path.orElse(List.of())));
+  }
+
+  /**
+   * Whether a builder makes it that another one of the kind gave, so that they share what is dear;
+   * it may when the builder came from a call that is not known.
+   */
+  private static boolean isDerived(Program program, CallSite made, String kind) {
+    Values values = program.models().values();
+    CallSite before = values.resolve(made.body, made.receiver()).site();
+    for (int i = 0; i < LONGEST_CHAIN && before != null && !before.isNew(); i++) {
+      boolean ofAnother =
+          program.models().tagged(before.receiverType(), kind)
+              && !(before.receiver() instanceof Value.TypeName);
+      if (ofAnother || before.target() instanceof Target.Unknown) {
+        return true;
+      }
+      before = values.resolve(before.body, before.receiver()).site();
+    }
+    return false;
   }
 
   /**
