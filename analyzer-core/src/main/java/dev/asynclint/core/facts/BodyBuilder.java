@@ -262,7 +262,9 @@ final class BodyBuilder {
           .computeIfAbsent(local.name(), n -> new ArrayList<>(1))
           .add(new Value.Element(loop.subject()));
     }
-    State end = block(loop.body(), new Frame(loop, Frame.Part.BODY, frame), state);
+    boolean first = loop.kind() == Op.Loop.Kind.WHILE || loop.kind() == Op.Loop.Kind.FOR;
+    State start = first ? assume(loop.subject(), true, state) : state;
+    State end = block(loop.body(), new Frame(loop, Frame.Part.BODY, frame), start);
     State after = end.live ? state.join(end) : state;
     return new State(after.held, after.released, state.guards, state.live);
   }

@@ -18,6 +18,7 @@ final class Completed {
   private final Values values;
   private final Closures closures;
   private final Models models;
+  private final CompletionGuards guards;
 
   /** By callable; rules ask from any thread. */
   private final Map<Body, Earliest> waits = new ConcurrentHashMap<>();
@@ -34,6 +35,7 @@ final class Completed {
     this.models = models;
     this.values = models.values();
     this.closures = closures;
+    this.guards = new CompletionGuards(values);
   }
 
   /** Whether nothing is left to wait for at a call with a {@link Effect.Waits}. */
@@ -86,12 +88,7 @@ final class Completed {
       if (asked == null || !values.key(asked.body, asked.receiver()).equals(key)) {
         continue;
       }
-      boolean known =
-          asked
-              .effect(Effect.Guards.class)
-              .filter(guards -> guards.guard() == Effect.Guard.DONE)
-              .isPresent();
-      if (asked.target() instanceof Target.Unknown || (known && guard.holds())) {
+      if (asked.target() instanceof Target.Unknown || guards.tells(asked, guard.holds())) {
         return true;
       }
     }
