@@ -54,7 +54,7 @@ class CacheLineTest {
       assertThat(field.offset()).as("%s%n%s", layouter, field).isGreaterThanOrEqualTo(LINE);
       assertThat(layout.instanceSize() - field.offset() - field.size())
           .as("%s%n%s", layouter, field)
-          .isGreaterThanOrEqualTo(LINE - 8);
+          .isGreaterThanOrEqualTo(LINE);
     }
   }
 
