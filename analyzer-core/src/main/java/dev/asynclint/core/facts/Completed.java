@@ -88,7 +88,7 @@ final class Completed {
       if (asked == null || !values.key(asked.body, asked.receiver()).equals(key)) {
         continue;
       }
-      if (asked.target() instanceof Target.Unknown || guards.tells(asked, guard.holds())) {
+      if (guards.tells(asked, guard.holds())) {
         return true;
       }
     }

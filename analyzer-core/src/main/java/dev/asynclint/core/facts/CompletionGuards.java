@@ -8,8 +8,7 @@ import java.util.function.Predicate;
 
 /**
  * Whether a question about a future, answered one way, tells that it is complete: one that the
- * knowledge has, or a method of the future's own type that asks those of itself. Errs towards
- * "complete".
+ * knowledge has, or a method of the future's own type that asks those of itself.
  */
 final class CompletionGuards {
   private static final int DEPTH = 3;
@@ -20,12 +19,15 @@ final class CompletionGuards {
     this.values = values;
   }
 
-  /** Whether the receiver of a call is complete when the call gives an answer. */
+  /** Whether the receiver of a call is, or may be, complete when the call gives an answer. */
   boolean tells(CallSite asked, boolean answer) {
     return tells(asked, answer, 0);
   }
 
   private boolean tells(CallSite asked, boolean answer, int depth) {
+    if (asked.target() instanceof Target.Unknown) {
+      return true;
+    }
     boolean known =
         asked
             .effect(Effect.Guards.class)
@@ -60,6 +62,6 @@ final class CompletionGuards {
     CallSite asked = values.resolve(method, given).site();
     return asked != null
         && values.resolve(asked.body, asked.receiver()).value() instanceof Value.This
-        && (asked.target() instanceof Target.Unknown || tells(asked, answer, depth));
+        && tells(asked, answer, depth);
   }
 }
