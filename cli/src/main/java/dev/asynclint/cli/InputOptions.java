@@ -40,7 +40,7 @@ final class InputOptions {
 
   @Option(
       names = "--no-ignore",
-      description = "Read what .gitignore names, and build output folders too.")
+      description = "Read what .gitignore names, and folders of build output and resources too.")
   private boolean everything;
 
   @Option(

@@ -39,7 +39,7 @@ public record SourceFiles(
    * @param directory the working directory, absolute
    * @param paths files and folders as the user wrote them
    * @param excludes patterns in the language of {@code .gitignore}, relative to each path
-   * @param ignoreFiles whether {@code .gitignore} and build output folders are honoured
+   * @param ignoreFiles whether {@code .gitignore}, build output and resource folders are honoured
    * @param tests whether test sources are read
    */
   public record Query(

@@ -158,16 +158,19 @@ final class Walk {
       rules = rules.withFile(folder.path(), folder.path().resolve(".gitignore"));
     }
     for (String name : names) {
-      if (!isOutput(name, names)) {
+      if (!isNoSource(folder.real(), name, names)) {
         meet(folder.child(name, rules));
       }
     }
   }
 
-  private boolean isOutput(String name, List<String> siblings) {
+  /** Whether it is nothing that a compiler reads: what builds wrote, templates, data of tests. */
+  private boolean isNoSource(Path folder, String name, List<String> siblings) {
+    boolean resources = name.equals("resources") && folder.resolveSibling("").endsWith("src");
     return NEVER.contains(name)
         || (query.ignoreFiles()
-            && OUTPUT.getOrDefault(name, List.of()).stream().anyMatch(siblings::contains));
+            && (resources
+                || OUTPUT.getOrDefault(name, List.of()).stream().anyMatch(siblings::contains)));
   }
 
   private void meet(Entry entry) {

@@ -105,6 +105,17 @@ final class SourceFilesTest {
   }
 
   @Test
+  void resourcesArePassedOver() throws Exception {
+    files("m/src/main/resources/template/src/main/java/A.java", "m/src/test/resources/B.java");
+    files("m/src/main/java/resources/C.java", "m/resources/D.java");
+    assertThat(names("."))
+        .containsExactly("m/resources/D.java", "m/src/main/java/resources/C.java");
+    assertThat(names("m/src/main/resources")).hasSize(1);
+    ignoreFiles = false;
+    assertThat(names(".")).hasSize(3);
+  }
+
+  @Test
   void excludesAreStrongerThanIgnoreFiles() throws Exception {
     files(".git/HEAD", "a/A.java", "a/gen/B.java", "gen/C.java");
     Files.writeString(folder.resolve("a/.gitignore"), "!gen\n");
