@@ -3,8 +3,8 @@ package dev.asynclint.runtime.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,30 +36,27 @@ class CacheLineTest {
         Stream.of(new CurrentLayouter()), models.map(model -> new HotSpotLayouter(model, 17)));
   }
 
-  private static List<FieldLayout> fields(
-      Layouter layouter, String type, Predicate<FieldLayout> which) {
-    try {
-      ClassLayout layout = ClassLayout.parseClass(Class.forName(type), layouter);
-      return layout.fields().stream().filter(which).toList();
-    } catch (ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
+  private static ClassLayout layout(Layouter layouter, String type) throws ClassNotFoundException {
+    return ClassLayout.parseClass(Class.forName(type), layouter);
+  }
+
+  /** The fields that are no padding, in the order of their places. */
+  private static List<FieldLayout> used(ClassLayout layout) {
+    return layout.fields().stream()
+        .filter(field -> !field.name().matches("p\\d*"))
+        .sorted(Comparator.comparingLong(FieldLayout::offset))
+        .toList();
   }
 
   private static void assertAlone(Layouter layouter, String type) throws ClassNotFoundException {
-    ClassLayout layout = ClassLayout.parseClass(Class.forName(type), layouter);
-    List<FieldLayout> used = fields(layouter, type, field -> !isPadding(field));
-    assertThat(used).isNotEmpty();
-    for (FieldLayout field : used) {
+    ClassLayout layout = layout(layouter, type);
+    assertThat(used(layout)).isNotEmpty();
+    for (FieldLayout field : used(layout)) {
       assertThat(field.offset()).as("%s%n%s", layouter, field).isGreaterThanOrEqualTo(LINE);
       assertThat(layout.instanceSize() - field.offset() - field.size())
           .as("%s%n%s", layouter, field)
           .isGreaterThanOrEqualTo(LINE);
     }
-  }
-
-  private static boolean isPadding(FieldLayout field) {
-    return field.name().matches("p\\d*");
   }
 
   @ParameterizedTest
@@ -76,11 +73,8 @@ class CacheLineTest {
 
   @ParameterizedTest
   @MethodSource("layouters")
-  void headAndTailShareNoLine(Layouter layouter) {
-    List<FieldLayout> used =
-        fields(layouter, SCHEDULER + "LocalQueue", field -> !isPadding(field)).stream()
-            .sorted((a, b) -> Long.compare(a.offset(), b.offset()))
-            .toList();
+  void headAndTailShareNoLine(Layouter layouter) throws ClassNotFoundException {
+    List<FieldLayout> used = used(layout(layouter, SCHEDULER + "LocalQueue"));
     assertThat(used)
         .extracting(FieldLayout::name)
         .containsExactlyInAnyOrder("head", "tail", "slots");
