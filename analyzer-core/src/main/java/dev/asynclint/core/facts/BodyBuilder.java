@@ -262,8 +262,8 @@ final class BodyBuilder {
           .computeIfAbsent(local.name(), n -> new ArrayList<>(1))
           .add(new Value.Element(loop.subject()));
     }
-    boolean first = loop.kind() == Op.Loop.Kind.WHILE || loop.kind() == Op.Loop.Kind.FOR;
-    State start = first ? assume(loop.subject(), true, state) : state;
+    boolean asksFirst = loop.kind() == Op.Loop.Kind.WHILE || loop.kind() == Op.Loop.Kind.FOR;
+    State start = asksFirst ? assume(loop.subject(), true, state) : state;
     State end = block(loop.body(), new Frame(loop, Frame.Part.BODY, frame), start);
     State after = end.live ? state.join(end) : state;
     return new State(after.held, after.released, state.guards, state.live);
